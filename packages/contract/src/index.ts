@@ -1,0 +1,16 @@
+export * from './errors.js';
+export * from './json.js';
+export * from './program.js';
+export * from './random/rng.js';
+export * from './report.js';
+export * from './row.js';
+export * from './scores.js';
+export * from './plugins/benchmark.js';
+export * from './plugins/criterion.js';
+export * from './plugins/dataset.js';
+export * from './plugins/engine.js';
+export * from './plugins/executor.js';
+export type * from './plugins/plugin.js';
+export * from './plugins/reporter.js';
+export * from './plugins/searcher.js';
+export * from './plugins/space.js';

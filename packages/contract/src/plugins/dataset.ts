@@ -1,0 +1,53 @@
+import { definePlugin } from './define-plugin.js';
+import type { Definition, NoOptions, OptionsOf, OptionsSchema, PluginBase } from './plugin.js';
+import type { ImageShape } from './space.js';
+
+/**
+ * What a search may see: `search-train` trains weights, `search-valid` trains architecture
+ * parameters, `search-score` is held out for criteria. All three are training images.
+ */
+export type SearchSplit = 'search-train' | 'search-valid' | 'search-score';
+
+/** What stand-alone networks are trained, chosen and judged on. Never given to a searcher or criterion. */
+export type TruthSplit = 'train' | 'valid' | 'test';
+
+/** Images of one split, normalised, in a fixed order. */
+export interface Examples<Split extends SearchSplit | TruthSplit = SearchSplit | TruthSplit> {
+  readonly split: Split;
+  readonly count: number;
+  /** count × channels × height × width. */
+  readonly images: Float32Array;
+  /** Class of each image, 0 … classes − 1. */
+  readonly labels: Uint8Array;
+}
+
+export interface Dataset {
+  readonly name: string;
+  readonly image: ImageShape;
+  readonly classes: number;
+  /** SHA-256 over the images, labels and splits that the options select: equal hash, equal data. */
+  readonly hash: string;
+  /** Remarks for the provenance, as in "2 empty rows skipped". */
+  readonly notes: readonly string[];
+  /** Disjoint splits; `test` shares no image with any other, the search splits are parts of `train`. */
+  examples<Split extends SearchSplit | TruthSplit>(split: Split): Examples<Split>;
+}
+
+/** What a dataset or benchmark may use while loading. */
+export interface LoadEnvironment {
+  /** Directory for caches that can be deleted at any time. */
+  readonly cacheDirectory: string;
+  /** One line to the user, on stderr. */
+  log(message: string): void;
+}
+
+export interface DatasetPlugin<S extends OptionsSchema = OptionsSchema> extends PluginBase<'dataset', S> {
+  /** Throws TouchstoneError `DATA` where files are absent or malformed. */
+  load(options: OptionsOf<S>, environment: LoadEnvironment): Promise<Dataset>;
+}
+
+export function defineDataset<const S extends OptionsSchema = NoOptions>(
+  definition: Definition<DatasetPlugin<S>>,
+): DatasetPlugin<S> {
+  return definePlugin('dataset', definition);
+}

@@ -1,0 +1,56 @@
+import type { JsonObject } from './json.js';
+
+/** A plugin as it was used: where it came from, validated options, and a hash of its code. */
+export interface PluginUse {
+  readonly name: string;
+  /** `builtin`, a file path or a package name. */
+  readonly from: string;
+  readonly options: JsonObject;
+  readonly version: string;
+}
+
+export interface RowError {
+  readonly code: string;
+  readonly message: string;
+}
+
+interface RowBase {
+  readonly schema: 'touchstone.row/1';
+  /** Equal keys, equal content: hash of trial, checkpoint, criterion, options and versions. */
+  readonly key: string;
+  /** Key of the supernet in the store. */
+  readonly supernet: string;
+  readonly space: PluginUse;
+  readonly dataset: PluginUse & { readonly hash: string };
+  readonly searcher: PluginUse;
+  readonly seed: number;
+}
+
+/** A criterion's answer at one checkpoint. */
+export interface ScoredRow extends RowBase {
+  readonly status: 'ok';
+  readonly step: number;
+  readonly criterion: PluginUse;
+  /** Edges × operations; null stands for −∞. Absent for criteria that select without scores. */
+  readonly scores?: readonly (readonly (number | null)[])[];
+  readonly architecture: string;
+  /** The supernet on held-out search images: mean cross-entropy and percent. */
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly cost: {
+    readonly forwardPasses: number;
+    readonly backwardPasses: number;
+  };
+  /** Wall-clock, so not part of what is reproducible. */
+  readonly seconds: number;
+}
+
+/** A criterion that failed at one checkpoint, or (both null) a search that failed. */
+export interface FailedRow extends RowBase {
+  readonly status: 'failed';
+  readonly step: number | null;
+  readonly criterion: PluginUse | null;
+  readonly error: RowError;
+}
+
+export type Row = ScoredRow | FailedRow;

@@ -1,0 +1,1 @@
+export const searchers = [] as const;
