@@ -1,1 +1,11 @@
-export {};
+export * from './average-ranks.js';
+export * from './bootstrap-interval.js';
+export * from './holm.js';
+export * from './interquartile-mean.js';
+export * from './kendall-tau-b.js';
+export * from './mean.js';
+export * from './quantile.js';
+export * from './sample-standard-deviation.js';
+export * from './smallest-attainable-p.js';
+export * from './spearman.js';
+export * from './wilcoxon-signed-rank.js';

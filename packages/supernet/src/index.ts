@@ -1,6 +1,15 @@
+export { adamCorrections, adamStep } from './optimisers/adam.js';
+export type { AdamSettings, AdamState } from './optimisers/adam.js';
+export { clipByNorm } from './optimisers/clip-by-norm.js';
+export { cosineSchedule } from './optimisers/cosine-schedule.js';
+export { sgdStep } from './optimisers/sgd.js';
+export type { SgdSettings, SgdState } from './optimisers/sgd.js';
+export { supernetStructure } from './network/supernet-network.js';
+export type { SupernetNetwork, SupernetShape, SupernetStructure } from './network/supernet-network.js';
 export type { Checkpoint, StoredTensor } from './trial/checkpoint.js';
-export { encodeCheckpoint, decodeCheckpoint } from './trial/checkpoint-file.js';
+export { decodeCheckpoint, encodeCheckpoint } from './trial/checkpoint-file.js';
 export { prepareTrial } from './trial/prepare-trial.js';
 export type * from './trial/prepared-trial.js';
 export { trainArchitecture } from './stand-alone/train-architecture.js';
 export type * from './stand-alone/train-architecture.js';
+export type { TrainingProtocol } from './stand-alone/training-protocol.js';

@@ -1,1 +1,12 @@
-export {};
+export { evaluateReference } from './engine/reference/evaluate-reference.js';
+export { operationCases } from './engine/cases/operation-cases.js';
+export { casePrograms } from './engine/cases/case-programs.js';
+export type { CasePrograms } from './engine/cases/case-programs.js';
+export { caseInputs } from './engine/cases/case-inputs.js';
+export type { CaseInput, CaseValues, OperationCase } from './engine/cases/operation-case.js';
+export { finiteDifferences } from './engine/finite-differences.js';
+export { mismatch } from './engine/mismatch.js';
+export { relativeError } from './engine/relative-error.js';
+export { runOnEngine } from './engine/run-on-engine.js';
+export { testEngine } from './engine/test-engine.js';
+export { tolerances } from './engine/tolerances.js';

@@ -1,1 +1,3 @@
-export const engines = [] as const;
+import { onnx } from './onnx/onnx.js';
+
+export const engines = [onnx] as const;

@@ -1,1 +1,5 @@
-export const reporters = [] as const;
+import { json } from './json/json.js';
+import { terminal } from './terminal/terminal.js';
+
+/** The built-in reporters. */
+export const reporters = [terminal, json] as const;

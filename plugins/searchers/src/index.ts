@@ -1,1 +1,3 @@
-export const searchers = [] as const;
+import { dartsFirstOrder } from './darts-first-order.js';
+
+export const searchers = [dartsFirstOrder] as const;

@@ -1,1 +1,15 @@
-export const spaces = [] as const;
+import { micro } from './micro/micro.js';
+
+export * from './cell/canonical-cell.js';
+export * from './cell/cell-form.js';
+export * from './cell/cell-search-space.js';
+export * from './cell/decode-cell.js';
+export * from './cell/discretise-cell.js';
+export * from './cell/encode-cell.js';
+export * from './cell/enumerate-cells.js';
+export * from './cell/sample-cell.js';
+export * from './cell/unique-string.js';
+export * from './operations/nas-bench-201-operations.js';
+
+/** The built-in search spaces. */
+export const spaces = [micro] as const;

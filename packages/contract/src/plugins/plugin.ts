@@ -1,21 +1,24 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
 
 /** JSON Schema of a plugin's options; every property should have a `default` and a `description`. */
-export type OptionsSchema = JSONSchema & {
+export interface OptionsSchema {
   readonly type: 'object';
   readonly additionalProperties: false;
-  readonly properties: Readonly<Record<string, JSONSchema>>;
-};
+  readonly properties: Readonly<Record<string, Exclude<JSONSchema, boolean>>>;
+  readonly required?: readonly string[];
+}
 
 /** Schema of a plugin without options. */
-export type NoOptions = {
-  readonly type: 'object';
-  readonly additionalProperties: false;
+export interface NoOptions extends OptionsSchema {
   readonly properties: Readonly<Record<never, never>>;
-};
+}
 
 /** Type of the validated options, defaults filled in. */
-export type OptionsOf<S extends OptionsSchema> = FromSchema<S>;
+export type OptionsOf<S extends OptionsSchema> = {
+  readonly [Name in keyof S['properties']]: OptionValue<S['properties'][Name]>;
+};
+
+type OptionValue<Property> = Property extends JSONSchema ? FromSchema<Property> : never;
 
 export interface Reference {
   /** Author, year and title. */

@@ -17,7 +17,10 @@ export interface SupernetPass {
   readonly loss: TensorNode;
   /** batch × classes. */
   readonly logits: TensorNode;
-  /** Gradient of the loss with respect to the flat weights, [weightCount]. */
+  /**
+   * Gradient of the loss with respect to the flat weights, [weightCount]. The mixture counts as a
+   * constant, even if it comes from a step that used the same weights (first order).
+   */
   weightGradient(): TensorNode;
 }
 

@@ -1,13 +1,23 @@
-import type { Architecture, Dataset, Engine, SearchSpace } from '@touchstone/contract';
+import { createRng, TouchstoneError } from '@touchstone/contract';
+import type {
+  Architecture,
+  Dataset,
+  Engine,
+  EngineTensor,
+  Examples,
+  Executable,
+  SearchSpace,
+} from '@touchstone/contract';
+import { batchOrder } from '../batches/batch-order.js';
+import { gatherBatch } from '../batches/gather-batch.js';
+import { cosineSchedule } from '../optimisers/cosine-schedule.js';
+import { initialWeights } from '../parameters/initial-weights.js';
+import { countCorrect } from '../trial/count-correct.js';
+import { standAlonePrograms } from './stand-alone-programs.js';
+import type { StandAlonePrograms } from './stand-alone-programs.js';
+import type { TrainingProtocol } from './training-protocol.js';
 
-/** How a stand-alone network is trained. SGD with Nesterov momentum, cosine learning rate to 0. */
-export interface TrainingProtocol {
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly momentum: number;
-  readonly weightDecay: number;
-}
+const EVALUATION_BATCH = 250;
 
 export interface TrainArchitectureRequest {
   readonly space: SearchSpace;
@@ -23,13 +33,97 @@ export interface TrainedArchitecture {
   /** Percent. */
   readonly valid: number;
   readonly test: number;
+  /** Mean cross-entropy of the last batch. */
   readonly trainLoss: number;
   readonly parameters: number;
   /** Multiply–accumulates of one image's forward pass (convolutions and classifier). */
   readonly flops: number;
 }
 
-/** Trains one architecture from scratch and measures its true accuracies. Same request, same bits. */
-export async function trainArchitecture(_request: TrainArchitectureRequest): Promise<TrainedArchitecture> {
-  throw new Error('being written');
+type State = Record<'weights' | 'velocity' | 'statistics', EngineTensor>;
+
+/**
+ * Trains one architecture from scratch and measures its true accuracies with running statistics.
+ * Same request, same bits. Throws `NUMERICS` where the loss is not finite, `INTERRUPTED` on abort.
+ */
+export async function trainArchitecture(request: TrainArchitectureRequest): Promise<TrainedArchitecture> {
+  const { dataset, engine } = request;
+  const programs = standAlonePrograms({ ...request, evaluationBatch: EVALUATION_BATCH });
+  const step = await engine.compile(programs.step);
+  const evaluation = await engine.compile(programs.evaluation);
+  try {
+    const { state, loss } = await train(request, programs, step);
+    const valid = await measure(request, evaluation, state, dataset.examples('valid'));
+    const test = await measure(request, evaluation, state, dataset.examples('test'));
+    Object.values(state).forEach((tensor) => engine.release(tensor));
+    return { valid, test, trainLoss: loss, parameters: programs.layout.count, flops: programs.flops };
+  } finally {
+    await step.dispose();
+    await evaluation.dispose();
+  }
+}
+
+async function train(
+  { dataset, engine, protocol, seed, signal }: TrainArchitectureRequest,
+  { layout, channels }: StandAlonePrograms,
+  executable: Executable,
+): Promise<{ state: State; loss: number }> {
+  const rng = createRng(seed).fork('stand-alone');
+  const examples = dataset.examples('train');
+  const order = batchOrder(rng.fork('order'), examples.count, protocol.batchSize);
+  const steps = protocol.epochs * Math.floor(examples.count / protocol.batchSize);
+  const { channels: colours, height, width } = dataset.image;
+  let state: State = {
+    weights: engine.upload(initialWeights(layout, rng.fork('weights')), [layout.count]),
+    velocity: engine.upload(new Float32Array(layout.count), [layout.count]),
+    statistics: engine.upload(new Float32Array(2 * channels).fill(1, channels), [2 * channels]),
+  };
+  let loss = Number.NaN;
+  for (let index = 0; index < steps; index++) {
+    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', `training stopped at step ${index}`);
+    const batch = gatherBatch(examples, order(index), dataset.classes);
+    const inputs = {
+      ...state,
+      images: engine.upload(batch.images, [protocol.batchSize, colours, height, width]),
+      labels: engine.upload(batch.labels, [protocol.batchSize, dataset.classes]),
+      'learning-rate': engine.upload(Float32Array.of(cosineSchedule(index, steps, protocol.learningRate)), []),
+    };
+    const outputs = await executable.run(inputs);
+    Object.values(inputs).forEach((tensor) => engine.release(tensor));
+    state = { weights: outputs['weights']!, velocity: outputs['velocity']!, statistics: outputs['statistics']! };
+    loss = (await engine.download(outputs['loss']!))[0]!;
+    engine.release(outputs['loss']!);
+    if (!Number.isFinite(loss)) {
+      throw new TouchstoneError('NUMERICS', `the loss is ${loss} at step ${index + 1} of ${steps}`, {
+        hint: 'lower the learning rate of the protocol',
+      });
+    }
+  }
+  return { state, loss };
+}
+
+/** Accuracy in percent over all images; the last batch is filled up with images that do not count. */
+async function measure(
+  { dataset, engine }: TrainArchitectureRequest,
+  executable: Executable,
+  { weights, statistics }: State,
+  examples: Examples,
+): Promise<number> {
+  const { channels, height, width } = dataset.image;
+  let correct = 0;
+  for (let start = 0; start < examples.count; start += EVALUATION_BATCH) {
+    const counted = Math.min(EVALUATION_BATCH, examples.count - start);
+    const indices = Uint32Array.from({ length: EVALUATION_BATCH }, (_, index) => start + Math.min(index, counted - 1));
+    const { images } = gatherBatch(examples, indices, dataset.classes);
+    const tensor = engine.upload(images, [EVALUATION_BATCH, channels, height, width]);
+    const { logits } = await executable.run({ weights, statistics, images: tensor });
+    const values = await engine.download(logits!);
+    correct += countCorrect(
+      values.subarray(0, counted * dataset.classes),
+      examples.labels.subarray(start, start + counted),
+    );
+    engine.release(tensor);
+    engine.release(logits!);
+  }
+  return (100 * correct) / examples.count;
 }

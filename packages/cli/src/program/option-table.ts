@@ -1,0 +1,69 @@
+/** One option of the command line: the only place where it is described. */
+export interface OptionRow {
+  /** As commander reads it. */
+  readonly flags: string;
+  readonly description: string;
+  /** Heading in the help. */
+  readonly group: 'What to run:' | 'How to run it:' | 'What to show:';
+  /** May be given several times; the values make a list. */
+  readonly repeatable?: true;
+}
+
+const what = 'What to run:';
+const how = 'How to run it:';
+const show = 'What to show:';
+
+export const optionTable = {
+  suite: { flags: '--suite <name>', group: what, description: 'suite, or path of a suite file (default: quick)' },
+  config: {
+    flags: '--config <file>',
+    group: what,
+    description: 'configuration file (default: looked for from here upwards)',
+  },
+  criteria: {
+    flags: '--criteria <list>',
+    group: what,
+    description: 'criteria to compare, as strength[signed=true],magnitude',
+  },
+  noControls: { flags: '--no-controls', group: what, description: "leave out the suite's controls" },
+  seeds: {
+    flags: '--seeds <seeds>',
+    group: what,
+    description: 'a count (5 is 1 to 5), a list (3,8) or a range (11-20)',
+  },
+  checkpoints: { flags: '--checkpoints <steps>', group: what, description: 'search steps to score, as 0,150,600' },
+  space: { flags: '--space <plugin>', group: what, description: 'search space, as name or name[option=value,…]' },
+  dataset: { flags: '--dataset <plugin>', group: what, description: 'dataset' },
+  benchmark: { flags: '--benchmark <plugin>', group: what, description: 'table of true accuracies' },
+  searcher: { flags: '--searcher <plugin>', group: what, description: 'how supernets are trained' },
+  plugin: {
+    flags: '--plugin <file>',
+    group: what,
+    repeatable: true,
+    description: 'plugin file or package; may be repeated',
+  },
+  engine: { flags: '--engine <plugin>', group: how, description: 'what computes' },
+  executor: { flags: '--executor <plugin>', group: how, description: 'where trials run' },
+  workers: { flags: '--workers <n>', group: how, description: 'trials at the same time, or auto' },
+  device: { flags: '--device <device>', group: how, description: 'cpu' },
+  store: { flags: '--store <directory>', group: how, description: 'supernets and journal (default: .touchstone)' },
+  resume: { flags: '--resume', group: how, description: 'continue the last run of the store with its configuration' },
+  noCache: { flags: '--no-cache', group: how, description: 'compute again what the store already holds' },
+  json: { flags: '--json', group: show, description: 'print one JSON document on stdout' },
+  output: { flags: '--output <file>', group: show, description: 'write the JSON document to a file as well' },
+  printConfig: {
+    flags: '--print-config',
+    group: show,
+    description: 'print the configuration and where it is from; run nothing',
+  },
+  quiet: { flags: '--quiet', group: show, description: 'no progress and no remarks on stderr' },
+  verbose: { flags: '--verbose', group: show, description: 'stack traces of errors (also: TOUCHSTONE_DEBUG=1)' },
+  noColor: { flags: '--no-color', group: show, description: 'no colours (also: NO_COLOR=1)' },
+  epochs: { flags: '--epochs <n>', group: what, description: "epochs of training (default: the suite's)" },
+  batchSize: { flags: '--batch-size <n>', group: what, description: 'images of a batch' },
+  learningRate: { flags: '--learning-rate <x>', group: what, description: 'learning rate at the start' },
+  table: { flags: '--output <file>', group: what, description: 'the table (default: data/<space>-<dataset>.json)' },
+  check: { flags: '--check <n>', group: what, description: 'train n random entries of the table again and compare' },
+} as const satisfies Readonly<Record<string, OptionRow>>;
+
+export type OptionName = keyof typeof optionTable;

@@ -1,0 +1,28 @@
+import { TouchstoneError } from '@touchstone/contract';
+import { lastRun, resolveConfig, type ResolvedConfig } from '@touchstone/core';
+import { commandLineConfig } from '../config/command-line-config.js';
+import type { SelectionOptions } from '../config/selection-options.js';
+
+/**
+ * The configuration of the last run of the store. Throws TouchstoneError `USAGE` where the command
+ * line would change it, and `STORE` where there was no run.
+ */
+export async function resumedRun(options: SelectionOptions, cwd: string): Promise<ResolvedConfig> {
+  const { store, ...rest } = commandLineConfig(options);
+  const changes = Object.entries(rest).filter(([, value]) => value !== undefined);
+  if (changes.length > 0) {
+    throw new TouchstoneError('USAGE', '--resume continues the last run with its own configuration', {
+      where: `command line, together with ${changes.map(([key]) => `--${key}`).join(', ')}`,
+      hint: 'Without --resume what the store already holds is reused as well.',
+    });
+  }
+  const { config } = await resolveConfig({ cwd, commandLine: { store }, configFile: options.config });
+  const last = await lastRun(config.store);
+  if (last === undefined) {
+    throw new TouchstoneError('STORE', 'there is no run to resume', {
+      where: config.store,
+      hint: 'Name the store with --store, or start a run without --resume.',
+    });
+  }
+  return last.resolved;
+}

@@ -1,0 +1,124 @@
+import { type Report, type Reporter, TouchstoneError } from '@touchstone/contract';
+import { availableParallelism } from 'node:os';
+import type { ResolvedConfig } from '../config/resolved-config.js';
+import { chooseParts } from '../plan/choose-parts.js';
+import { latestRows } from '../plan/latest-rows.js';
+import { openParts } from '../plan/open-parts.js';
+import type { PlannedTrial } from '../plan/planned-trial.js';
+import { planTrials } from '../plan/plan-trials.js';
+import type { RunParts } from '../plan/run-parts.js';
+import { rankRows } from '../ranking/rank-rows.js';
+import { tableRemarks } from '../ranking/table-remarks.js';
+import { loadRegistry } from '../registry/load-registry.js';
+import { type Journal, openJournal } from '../store/journal.js';
+import { acquireLock } from '../store/lock.js';
+import { saveRun } from '../store/save-run.js';
+import { storeLayout } from '../store/store-layout.js';
+import { workerModule } from '../worker-module.js';
+import { collectRankingInput } from './collect-ranking-input.js';
+import { executePlan } from './execute-plan.js';
+import { createNotifier } from './notify.js';
+import { provenance } from './provenance.js';
+import { createRunProgress } from './run-progress.js';
+
+export interface BenchRun {
+  readonly cwd: string;
+  readonly reporters: readonly Reporter[];
+  /** Aborting lets finished rows land in the journal, then ends the run with `INTERRUPTED`. */
+  readonly signal: AbortSignal;
+  /** One line to the user. */
+  log(message: string): void;
+  /** False: compute everything anew; new rows supersede those that are there. */
+  readonly useCache: boolean;
+}
+
+/**
+ * config ─► plugins and data ─► plan ─► executor (search, score) ─► journal ─► ranking ─► reporters
+ *
+ * Only what the store does not hold is computed: adding a criterion trains nothing. Failed rows are
+ * tried again. Throws TouchstoneError: `CONFIG`, `PLUGIN`, `DATA`, `ENGINE` before anything runs,
+ * `STORE` where the store cannot be used, `INTERRUPTED` on abort.
+ */
+export async function bench(resolved: ResolvedConfig, run: BenchRun): Promise<Report> {
+  const began = performance.now();
+  const { config } = resolved;
+  const registry = await loadRegistry({
+    cwd: run.cwd,
+    plugins: config.plugins,
+    configDirectory: resolved.directory,
+  });
+  // Names and options first: a misspelling must not wait for data.
+  const parts = await openParts(chooseParts(config, registry), run.log);
+  const layout = storeLayout(config.store);
+  const release = acquireLock(layout.lock, run.log);
+  try {
+    const journal = await openJournal(layout.journal, run.log);
+    await saveRun(resolved, new Date());
+    const trials = await planTrials(parts, latestRows(journal.rows), { fresh: !run.useCache });
+    await execute(parts, trials, journal, run);
+    const ranked = rankRows(collectRankingInput(parts, trials, latestRows(journal.rows)));
+    const elapsedSeconds = (performance.now() - began) / 1000;
+    const report: Report = {
+      schema: 'touchstone.report/1',
+      ...ranked,
+      remarks: [...ranked.remarks, ...tableRemarks(parts.table, parts.space.options, parts.dataset.options)],
+      provenance: provenance(parts, run.cwd, elapsedSeconds),
+    };
+    for (const reporter of run.reporters) await reporter.onRunEnd?.(report);
+    return report;
+  } finally {
+    release();
+  }
+}
+
+async function execute(
+  parts: RunParts,
+  trials: readonly PlannedTrial[],
+  journal: Journal,
+  run: BenchRun,
+): Promise<void> {
+  const { config, executor: chosen, criteria } = parts;
+  const scorings = trials.flatMap((trial) => trial.scorings);
+  const pendingRows = scorings.reduce((total, scoring) => total + scoring.criteria.length, 0);
+  const searches = trials.filter(({ needsSearch }) => needsSearch).length;
+  // More workers than tasks would only cost memory.
+  const tasks = Math.max(1, searches, scorings.length);
+  const workers = config.workers === 'auto' ? Math.min(availableParallelism(), tasks) : config.workers;
+
+  const notifier = createNotifier(run.reporters, run.log);
+  await notifier.start({
+    suite: config.suite,
+    trials: trials.length,
+    checkpoints: config.checkpoints.length,
+    criteria: criteria.map(({ label }) => label),
+    workers,
+    store: config.store,
+    reused: {
+      trials: trials.length - searches,
+      rows: trials.length * config.checkpoints.length * criteria.length - pendingRows,
+    },
+  });
+  if (pendingRows === 0) return;
+
+  const progress = createRunProgress(trials);
+  const executor = await chosen.plugin.create({ workers, module: workerModule() }, chosen.options);
+  try {
+    await executePlan({
+      ...{ parts, trials, executor, journal },
+      fresh: !run.useCache,
+      signal: run.signal,
+      log: run.log,
+      onEvent: (event) => notifier.event(progress(event)),
+    });
+  } catch (error) {
+    if ((error as TouchstoneError).code !== 'INTERRUPTED') throw error;
+    throw new TouchstoneError('INTERRUPTED', (error as TouchstoneError).message, {
+      where: config.store,
+      hint: 'Run again with --resume to go on.',
+      cause: error,
+    });
+  } finally {
+    await executor.close();
+    await notifier.settle();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Report } from '@touchstone/contract';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config/config.js';
+import { numericPackages } from '../plan/numeric-packages.js';
+import type { EngineFacts, TruthParts } from '../plan/run-parts.js';
+import { codeHash } from '../registry/code-hash.js';
+import { packageRoot } from '../registry/package-root.js';
+
+const reportPackages = ['@touchstone/criteria', '@touchstone/benchmarks', '@touchstone/stats', '@touchstone/core'];
+
+export interface ProvenanceParts extends Pick<TruthParts, 'table' | 'tableHash'> {
+  readonly config: Config;
+  readonly engineFacts: EngineFacts;
+  readonly data: { readonly name: string; readonly hash: string; readonly notes: readonly string[] };
+}
+
+/** Where the numbers of a report come from. */
+export function provenance(
+  { config, engineFacts, data, table, tableHash }: ProvenanceParts,
+  cwd: string,
+  elapsedSeconds: number,
+): Report['provenance'] {
+  const manifest = path.join(packageRoot('@touchstone/core'), 'package.json');
+  return {
+    touchstone: (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version,
+    codeHash: codeHash([...numericPackages, ...reportPackages]),
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    createdAt: new Date().toISOString(),
+    suite: config.suite,
+    seeds: config.seeds,
+    config: withRelativePaths(config, cwd),
+    engine: engineFacts,
+    dataset: { name: data.name, hash: data.hash, notes: data.notes },
+    benchmark: { name: table.name, hash: tableHash, provenance: table.provenance },
+    elapsedSeconds,
+  };
+}
+
+/** A report travels: paths of this machine stay here. */
+function withRelativePaths(config: Config, cwd: string): Readonly<Record<string, unknown>> {
+  const relative = (file: string): string => (path.isAbsolute(file) ? path.relative(cwd, file) || '.' : file);
+  return JSON.parse(
+    JSON.stringify({ ...config, store: relative(config.store), plugins: config.plugins.map(relative) }, (key, value) =>
+      key === 'from' && typeof value === 'string' ? relative(value) : (value as unknown),
+    ),
+  ) as Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,94 @@
+import { type FailedRow, type Report, type Row, TouchstoneError } from '@touchstone/contract';
+import type { ResolvedConfig } from '../config/resolved-config.js';
+import { chooseParts } from '../plan/choose-parts.js';
+import { openTable } from '../plan/open-table.js';
+import type { ChosenParts } from '../plan/run-parts.js';
+import { trialLabel } from '../plan/trial-label.js';
+import { rankRows } from '../ranking/rank-rows.js';
+import type { RankedTrial } from '../ranking/ranking-input.js';
+import { tableRemarks } from '../ranking/table-remarks.js';
+import { loadRegistry } from '../registry/load-registry.js';
+import { readManifest } from '../store/manifest.js';
+import { parseRow } from '../store/parse-row.js';
+import { readLines } from '../store/read-lines.js';
+import { storeLayout } from '../store/store-layout.js';
+import { provenance } from './provenance.js';
+import { rowsOfConfig, sameUse } from './rows-of-config.js';
+
+/**
+ * Ranks what the store holds for a configuration; trains and scores nothing, and needs neither the
+ * images nor the engine. Throws TouchstoneError `STORE` where there is nothing to rank.
+ */
+export async function rank(
+  { config, directory }: ResolvedConfig,
+  { cwd, log }: { readonly cwd: string; log(message: string): void },
+): Promise<Report> {
+  const began = performance.now();
+  const registry = await loadRegistry({ cwd, plugins: config.plugins, configDirectory: directory });
+  const chosen = chooseParts(config, registry);
+  const layout = storeLayout(config.store);
+  const { lines } = await readLines(layout.journal, parseRow);
+  const bySeed = rowsOfConfig(lines, chosen);
+  const sample = [...bySeed.values()][0]?.[0];
+  if (sample === undefined) {
+    throw new TouchstoneError('STORE', 'the store has no results for this configuration', {
+      where: layout.journal,
+      hint: 'Run `touchstone bench` with the same options first.',
+    });
+  }
+  const manifest = await readManifest(layout.supernet(sample.supernet));
+  const dataset = manifest?.dataset ?? { name: sample.dataset.name, notes: [] };
+  const names = { space: sample.space.name, dataset: dataset.name, searcher: sample.searcher.name };
+  const truth = await openTable(chosen, dataset.name, log);
+  const trials = config.seeds.map((seed) =>
+    rankedTrial(trialLabel(names.space, names.dataset, names.searcher, seed), seed, bySeed.get(seed) ?? [], chosen),
+  );
+  const ranked = rankRows({
+    ...{ space: chosen.searchSpace, table: truth.table, query: truth.query, names, trials },
+    criteria: chosen.criteria.map(({ label, plugin }) => ({ label, control: plugin.control === true })),
+    checkpoints: config.checkpoints,
+  });
+  const engineFacts = manifest?.engine ?? { name: config.engine.name, device: 'unknown', numerics: 'unknown' };
+  const elapsedSeconds = (performance.now() - began) / 1000;
+  return {
+    schema: 'touchstone.report/1',
+    ...ranked,
+    remarks: [
+      ...ranked.remarks,
+      ...tableRemarks(truth.table, chosen.space.options, chosen.dataset.options),
+      ...otherVersions(bySeed, chosen),
+    ],
+    provenance: provenance(
+      { config, engineFacts, data: { ...dataset, hash: sample.dataset.hash }, ...truth },
+      cwd,
+      elapsedSeconds,
+    ),
+  };
+}
+
+function rankedTrial(label: string, seed: number, rows: readonly Row[], { criteria, config }: ChosenParts): RankedTrial {
+  const cells = new Map<string, Row>();
+  for (const row of rows) {
+    const chosen = criteria.find(({ use }) => row.criterion !== null && sameUse(use, row.criterion));
+    // A later row supersedes an earlier one.
+    if (chosen !== undefined) cells.set(`${row.step} ${chosen.label}`, row);
+  }
+  const searchFailure = rows.findLast((row) => row.step === null) as FailedRow | undefined;
+  const complete = config.checkpoints.every((step) => criteria.every((each) => cells.has(`${step} ${each.label}`)));
+  return {
+    ...{ label, seed },
+    searchFailure: complete ? undefined : searchFailure,
+    row: (step, criterion) => cells.get(`${step} ${criterion}`),
+  };
+}
+
+function otherVersions(bySeed: ReadonlyMap<number, readonly Row[]>, { criteria }: ChosenParts): string[] {
+  const versions = new Map(criteria.map(({ use }) => [use.name, use.version]));
+  const others = [...bySeed.values()]
+    .flat()
+    .filter(({ criterion }) => criterion !== null && (versions.get(criterion.name) ?? '') !== criterion.version)
+    .filter(({ criterion }) => versions.has(criterion!.name));
+  return others.length === 0
+    ? []
+    : [`${others.length} results come from another version of their criterion than the one that is installed.`];
+}

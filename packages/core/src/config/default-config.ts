@@ -1,0 +1,14 @@
+import type { PartialConfig } from './partial-config.js';
+
+/** Values where neither the command line nor a file nor the suite says anything; the rest is the suite's to say. */
+export const defaultConfig: PartialConfig = {
+  suite: 'quick',
+  engine: 'onnx',
+  executor: 'threads',
+  controls: true,
+  truth: { split: 'test' },
+  workers: 'auto',
+  device: 'cpu',
+  store: '.touchstone',
+  plugins: [],
+};

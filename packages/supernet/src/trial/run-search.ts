@@ -1,0 +1,130 @@
+import { createRng, TouchstoneError } from '@touchstone/contract';
+import type { Dataset, Engine, EngineTensor, Executable, Search } from '@touchstone/contract';
+import { batchOrder } from '../batches/batch-order.js';
+import { gatherBatch } from '../batches/gather-batch.js';
+import type { Checkpoint, StoredTensor } from './checkpoint.js';
+import type { SearchRequest } from './prepared-trial.js';
+
+/** Steps between checks that the losses are finite, which wait for the device. */
+const CHECK_EVERY = 25;
+
+export interface SearchParts {
+  readonly engine: Engine;
+  readonly dataset: Dataset;
+  readonly search: Search;
+  readonly executable: Executable;
+}
+
+/**
+ * Runs the steps of a search. Initial values and the order of images come from streams of the seed
+ * that nothing else draws from, so that neither scoring nor further checkpoints change anything.
+ */
+export async function runSearch(parts: SearchParts, request: SearchRequest): Promise<void> {
+  const { engine, search, executable } = parts;
+  const last = request.checkpoints.at(-1) ?? 0;
+  const start = request.from ?? initialCheckpoint(search, request.seed);
+  const wanted = new Set(request.checkpoints.filter((step) => request.from === undefined || step > request.from.step));
+  if (request.from === undefined && wanted.has(0)) await request.onCheckpoint(start);
+
+  const nextBatch = batchFeeder(parts, request.seed);
+  let state = upload(engine, start.state);
+  try {
+    for (let step = start.step; step < last; step++) {
+      if (request.signal.aborted) throw new TouchstoneError('INTERRUPTED', `search stopped at step ${step}`);
+      const transient = { ...nextBatch(step), ...scalars(engine, search.scalars(step)) };
+      const outputs = await executable.run({ ...state, ...transient });
+      release(engine, { ...state, ...transient });
+      state = pick(outputs, Object.keys(search.state));
+      const losses = [outputs['train-loss'], outputs['valid-loss']];
+      const done = step + 1;
+      if (done % CHECK_EVERY === 0 || wanted.has(done)) {
+        const [train, valid] = await readLosses(engine, losses, done);
+        if (wanted.has(done)) {
+          const stored = await download(engine, state);
+          await request.onCheckpoint({ step: done, state: stored, losses: { train, valid } });
+        }
+        request.onStep?.({ step: done, steps: last });
+      }
+      losses.forEach((loss) => loss && engine.release(loss));
+    }
+  } finally {
+    release(engine, state);
+  }
+}
+
+function initialCheckpoint(search: Search, seed: number): Checkpoint {
+  const rng = createRng(seed).fork('initial');
+  const state = Object.fromEntries(
+    Object.entries(search.state).map(([name, { shape, initial }]) => [name, { shape, data: initial(rng.fork(name)) }]),
+  );
+  return { step: 0, state };
+}
+
+/** Uploads the training and validation batch of a step. */
+function batchFeeder(
+  { engine, dataset, search }: SearchParts,
+  seed: number,
+): (step: number) => Record<string, EngineTensor> {
+  const { channels, height, width } = dataset.image;
+  const rng = createRng(seed).fork('order');
+  const feeds = (['train', 'valid'] as const).map((name) => {
+    const examples = dataset.examples(`search-${name}`);
+    return { name, examples, order: batchOrder(rng.fork(name), examples.count, search.batchSize) };
+  });
+  return (step) => {
+    const tensors: Record<string, EngineTensor> = {};
+    for (const { name, examples, order } of feeds) {
+      const { images, labels } = gatherBatch(examples, order(step), dataset.classes);
+      tensors[`${name}-images`] = engine.upload(images, [search.batchSize, channels, height, width]);
+      tensors[`${name}-labels`] = engine.upload(labels, [search.batchSize, dataset.classes]);
+    }
+    return tensors;
+  };
+}
+
+async function readLosses(
+  engine: Engine,
+  losses: readonly (EngineTensor | undefined)[],
+  step: number,
+): Promise<readonly [number, number]> {
+  const values = await Promise.all(losses.map(async (loss) => (loss ? (await engine.download(loss))[0]! : 0)));
+  const [train, valid] = values as [number, number];
+  if (!Number.isFinite(train) || !Number.isFinite(valid)) {
+    const which = Number.isFinite(train) ? 'valid-loss' : 'train-loss';
+    throw new TouchstoneError('NUMERICS', `${which} is ${Number.isFinite(train) ? valid : train} at step ${step}`, {
+      hint: 'lower the learning rates of the searcher',
+    });
+  }
+  return [train, valid];
+}
+
+function upload(engine: Engine, state: Readonly<Record<string, StoredTensor>>): Record<string, EngineTensor> {
+  return Object.fromEntries(
+    Object.entries(state).map(([name, { shape, data }]) => [name, engine.upload(data.slice(), shape)]),
+  );
+}
+
+async function download(
+  engine: Engine,
+  state: Readonly<Record<string, EngineTensor>>,
+): Promise<Record<string, StoredTensor>> {
+  const entries = Object.entries(state).map(async ([name, tensor]) => {
+    const data = (await engine.download(tensor)).slice();
+    return [name, { shape: tensor.shape, data }] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+function scalars(engine: Engine, values: Readonly<Record<string, number>>): Record<string, EngineTensor> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, engine.upload(Float32Array.of(value), [])]),
+  );
+}
+
+function release(engine: Engine, tensors: Readonly<Record<string, EngineTensor>>): void {
+  for (const tensor of Object.values(tensors)) engine.release(tensor);
+}
+
+function pick(outputs: Readonly<Record<string, EngineTensor>>, names: readonly string[]): Record<string, EngineTensor> {
+  return Object.fromEntries(names.map((name) => [name, outputs[name]!]));
+}

@@ -1,0 +1,4 @@
+import { elementwise } from './loops/elementwise.js';
+
+/** |x|. */
+export const absolute = elementwise((x) => Math.abs(x));

@@ -1,0 +1,26 @@
+import { defineCriterion } from '@touchstone/contract';
+import { scoreRemovals } from './score-removals.js';
+
+export const ablation = defineCriterion({
+  name: 'ablation',
+  summary: 'Exact loss increase when the operation is removed from the supernet',
+  reference: {
+    title: 'Wang et al. 2021: Rethinking Architecture Selection in Differentiable NAS (loss form, without tuning)',
+    url: 'https://arxiv.org/abs/2108.04392',
+    where: 'section 3.3; loss instead of accuracy',
+  },
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      mixture: {
+        type: 'string',
+        enum: ['current', 'uniform'],
+        default: 'current',
+        description: 'Architecture weights of the supernet, or equal ones',
+      },
+    },
+  },
+  needs: ['evaluation'],
+  score: (context, { mixture }) => scoreRemovals(context, mixture, (whole, without) => without.loss - whole.loss),
+});

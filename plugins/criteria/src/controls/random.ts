@@ -1,0 +1,9 @@
+import { defineCriterion } from '@touchstone/contract';
+
+export const random = defineCriterion({
+  name: 'random',
+  summary: 'A uniformly random architecture',
+  control: true,
+  needs: [],
+  select: ({ space, rng }) => space.sample(rng),
+});

@@ -1,0 +1,27 @@
+import { defineCriterion } from '@touchstone/contract';
+import { scoreRemovals } from './score-removals.js';
+
+export const perturbation = defineCriterion({
+  name: 'perturbation',
+  summary: 'Accuracy lost when the operation is removed from the supernet (DARTS-PT without tuning)',
+  reference: {
+    title: 'Wang et al. 2021: Rethinking Architecture Selection in Differentiable NAS',
+    url: 'https://arxiv.org/abs/2108.04392',
+    where: 'section 3.3: keep the operation with the lowest accuracy without it; no fine-tuning between edges',
+  },
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      mixture: {
+        type: 'string',
+        enum: ['current', 'uniform'],
+        default: 'current',
+        description: 'Architecture weights of the supernet, or equal ones',
+      },
+    },
+  },
+  needs: ['evaluation'],
+  score: (context, { mixture }) =>
+    scoreRemovals(context, mixture, (whole, without) => whole.accuracy - without.accuracy),
+});

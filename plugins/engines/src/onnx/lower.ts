@@ -1,0 +1,78 @@
+import { TouchstoneError } from '@touchstone/contract';
+import type { Program, TensorNode } from '@touchstone/contract';
+import { fillValue, liveNodes } from '@touchstone/program';
+import { fuseBias } from './fuse-bias.js';
+import type { LoweringContext } from './lowering.js';
+import { lowerings } from './lowerings/index.js';
+import { ModelBuilder } from './model/model-builder.js';
+import { splitSlices } from './split-slices.js';
+
+export interface LoweredProgram {
+  /** The bytes of the .onnx file. */
+  readonly model: Uint8Array;
+  /** ONNX name of each output. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** Lowers a whole program to one ONNX graph. Throws `ENGINE` naming an operation without a lowering. */
+export function lower(program: Program): LoweredProgram {
+  const builder = new ModelBuilder();
+  const nodes = liveNodes(program);
+  const live = new Set(nodes);
+  const names = new Map<TensorNode, string>();
+  const shared = new Map<string, string>();
+  const value = (node: TensorNode): string => {
+    let name = names.get(node);
+    if (name === undefined) {
+      name = lowerings['fill']!(node, context);
+      names.set(node, name);
+    }
+    return name;
+  };
+  const context: LoweringContext = {
+    builder,
+    value,
+    operand: (node) => {
+      const constant = fillValue(node);
+      return constant === undefined ? value(node) : builder.scalar(constant);
+    },
+    isLive: (node) => live.has(node),
+    once: (key, make) => {
+      let name = shared.get(key);
+      if (name === undefined) {
+        name = make();
+        shared.set(key, name);
+      }
+      return name;
+    },
+  };
+  const splits = splitSlices(nodes);
+  const biases = fuseBias(nodes, new Set(Object.values(program.outputs)));
+  for (const node of nodes) {
+    // Fills become scalars or vectors where they are used.
+    if (node.operation === 'fill' || biases.absorbed.has(node)) continue;
+    const lowering = splits.get(node) ?? biases.lowerings.get(node) ?? lowerings[node.operation];
+    if (!lowering) throw new TouchstoneError('ENGINE', `the onnx engine cannot lower operation '${node.operation}'`);
+    names.set(node, lowering(node, context));
+  }
+  return { outputs: declareOutputs(program, builder, value), model: builder.encode() };
+}
+
+/** A result that is an input, a constant or another output's needs a copy of its own. */
+function declareOutputs(
+  program: Program,
+  builder: ModelBuilder,
+  value: (node: TensorNode) => string,
+): Record<string, string> {
+  const taken = new Set<string>();
+  const outputs: Record<string, string> = {};
+  for (const [name, node] of Object.entries(program.outputs)) {
+    const computed = !['input', 'constant', 'fill'].includes(node.operation);
+    const source = value(node);
+    const own = computed && !taken.has(source) ? source : builder.node('Identity', [source]);
+    taken.add(own);
+    builder.output(own, node.shape);
+    outputs[name] = own;
+  }
+  return outputs;
+}

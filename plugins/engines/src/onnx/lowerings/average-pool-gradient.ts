@@ -1,0 +1,73 @@
+import type { TensorNode } from '@touchstone/contract';
+import type { Lowering } from '../lowering.js';
+
+/**
+ * Each value divided by the number of cells that its window counted, then summed over the windows
+ * that a cell is in: by another pool where windows move by one, else by a transposed convolution.
+ */
+export const averagePoolGradient: Lowering = (node, { builder, value }) => {
+  const delta = node.inputs[0]!;
+  const { strides, pads, kernel } = node.attributes as Readonly<Record<string, readonly number[]>>;
+  const taps = kernel![0]! * kernel![1]!;
+  const channels = node.shape[1]!;
+  const [rows, columns] = delta.shape.slice(2) as [number, number];
+  const counts = windowCounts(node);
+  const tiled = kernel!.every(
+    (extent, axis) => extent === strides![axis] && delta.shape[axis + 2]! * extent === node.shape[axis + 2],
+  );
+  if (tiled && pads!.every((amount) => amount === 0)) {
+    const scaled = builder.node('Mul', [value(delta), builder.scalar(1 / taps)]);
+    const scales = builder.floats(Float32Array.of(1, 1, ...strides!), [4]);
+    return builder.node('Resize', [scaled, '', scales], {
+      mode: 'nearest',
+      coordinate_transformation_mode: 'asymmetric',
+      nearest_mode: 'floor',
+    });
+  }
+  const back = [0, 1, 2, 3].map((side) => kernel![side % 2]! - 1 - pads![side]!);
+  if (
+    strides!.every((extent) => extent === 1) &&
+    back.every((amount, side) => amount >= 0 && amount < kernel![side % 2]!)
+  ) {
+    const weights = builder.floats(
+      counts.map((count) => taps / count),
+      [1, 1, rows, columns],
+    );
+    return builder.node('AveragePool', [builder.node('Mul', [value(delta), weights])], {
+      kernel_shape: kernel!,
+      strides: strides!,
+      pads: back,
+      count_include_pad: 1,
+    });
+  }
+  const weights = builder.floats(
+    counts.map((count) => 1 / count),
+    [1, 1, rows, columns],
+  );
+  const ones = builder.floats(new Float32Array(channels * taps).fill(1), [channels, 1, ...kernel!]);
+  return builder.node('ConvTranspose', [builder.node('Mul', [value(delta), weights]), ones], {
+    kernel_shape: kernel!,
+    strides: strides!,
+    pads: pads!,
+    group: channels,
+    output_padding: [0, 1].map(
+      (axis) =>
+        node.shape[axis + 2]! -
+        ((delta.shape[axis + 2]! - 1) * strides![axis]! + kernel![axis]! - pads![axis]! - pads![axis + 2]!),
+    ),
+  });
+};
+
+/** How many cells inside the image each window covers, [rows, columns]. */
+function windowCounts(node: TensorNode): Float32Array {
+  const { strides, pads, kernel } = node.attributes as Readonly<Record<string, readonly number[]>>;
+  const [rows, columns] = node.inputs[0]!.shape.slice(2) as [number, number];
+  const covered = (index: number, axis: 0 | 1): number => {
+    const start = index * strides![axis]! - pads![axis]!;
+    return Math.min(start + kernel![axis]!, node.shape[axis + 2]!) - Math.max(start, 0);
+  };
+  return Float32Array.from(
+    { length: rows * columns },
+    (_, index) => covered(Math.floor(index / columns), 0) * covered(index % columns, 1),
+  );
+}

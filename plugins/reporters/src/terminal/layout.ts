@@ -1,0 +1,8 @@
+import type { Palette } from '../text/palette.js';
+
+/** How the sections of the terminal report are set. */
+export interface Layout {
+  /** Characters of a line. */
+  readonly width: number;
+  readonly colours: Palette;
+}
