@@ -1,1 +1,16 @@
-export {};
+export { bench, type BenchRun } from './bench/bench.js';
+export { rank } from './bench/rank.js';
+export type * from './config/config.js';
+export { listSuites } from './config/list-suites.js';
+export type * from './config/partial-config.js';
+export { type ConfigRequest, resolveConfig } from './config/resolve-config.js';
+export type * from './config/resolved-config.js';
+export type * from './config/suite.js';
+export { reportSchema } from './ranking/report-schema.js';
+export { loadRegistry, type RegistryRequest } from './registry/load-registry.js';
+export type * from './registry/registered-plugin.js';
+export type * from './registry/registry.js';
+export { lastRun } from './store/last-run.js';
+export { checkTruth, type TruthCheck, type TruthCheckRequest, type TruthDifference } from './truth/check-truth.js';
+export { computeTruth } from './truth/compute-truth.js';
+export type * from './truth/truth-request.js';

@@ -4,6 +4,7 @@ export { clipByNorm } from './optimisers/clip-by-norm.js';
 export { cosineSchedule } from './optimisers/cosine-schedule.js';
 export { sgdStep } from './optimisers/sgd.js';
 export type { SgdSettings, SgdState } from './optimisers/sgd.js';
+export type { Normalisation } from './network/network-context.js';
 export { supernetStructure } from './network/supernet-network.js';
 export type { SupernetNetwork, SupernetShape, SupernetStructure } from './network/supernet-network.js';
 export type { Checkpoint, StoredTensor } from './trial/checkpoint.js';

@@ -1,12 +1,5 @@
 import type { ReporterOutput } from '@touchstone/contract';
-
-export interface TruthProgress {
-  /** Networks that have been trained. */
-  readonly done: number;
-  readonly total: number;
-  readonly elapsedSeconds: number;
-  readonly remainingSeconds: number | undefined;
-}
+import type { TruthProgress } from '@touchstone/core';
 
 const clearLine = '\r\u001B[2K';
 const linesOfRun = 20;

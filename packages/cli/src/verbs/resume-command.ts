@@ -1,3 +1,4 @@
+import { quoteArgument } from '../text/quote-argument.js';
 import { commandName } from '../process/command-name.js';
 import type { BenchOptions } from './bench-options.js';
 
@@ -7,13 +8,9 @@ export function resumeCommand(
   env: Readonly<Record<string, string | undefined>>,
 ): string {
   const parts = [commandName('bench', env), '--resume'];
-  if (config !== undefined) parts.push('--config', quote(config));
-  if (store !== undefined) parts.push('--store', quote(store));
+  if (config !== undefined) parts.push('--config', quoteArgument(config));
+  if (store !== undefined) parts.push('--store', quoteArgument(store));
   if (json === true) parts.push('--json');
-  if (output !== undefined) parts.push('--output', quote(output));
+  if (output !== undefined) parts.push('--output', quoteArgument(output));
   return parts.join(' ');
-}
-
-function quote(text: string): string {
-  return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -104,7 +104,10 @@ async function execute(
   const executor = await chosen.plugin.create({ workers, module: workerModule() }, chosen.options);
   try {
     await executePlan({
-      ...{ parts, trials, executor, journal },
+      parts,
+      trials,
+      executor,
+      journal,
       fresh: !run.useCache,
       signal: run.signal,
       log: run.log,

@@ -6,6 +6,7 @@ import {
   TouchstoneError,
   type TrialEvent,
 } from '@touchstone/contract';
+import { setMaxListeners } from 'node:events';
 import { asTouchstoneError } from '../errors/as-touchstone-error.js';
 import type { PlannedScoring, PlannedTrial } from '../plan/planned-trial.js';
 import type { RunParts } from '../plan/run-parts.js';
@@ -38,6 +39,8 @@ export async function executePlan(execution: Execution): Promise<void> {
   const { parts, trials, executor, journal, fresh, signal, log, onEvent } = execution;
   const stop = new AbortController();
   const everything = AbortSignal.any([signal, stop.signal]);
+  // Every queued task listens.
+  setMaxListeners(0, everything);
   let fatal: TouchstoneError | undefined;
   const references: PartReferences = {
     space: parts.space.reference,
@@ -81,7 +84,13 @@ export async function executePlan(execution: Execution): Promise<void> {
 
   async function score(trial: PlannedTrial, { step, history, criteria, seesOracle }: PlannedScoring): Promise<void> {
     const task: ScoreTask = {
-      ...{ type: 'score', parts: references, seed: trial.seed, directory: trial.directory, step, history, criteria },
+      type: 'score',
+      parts: references,
+      seed: trial.seed,
+      directory: trial.directory,
+      step,
+      history,
+      criteria,
       oracle: seesOracle ? { benchmark: parts.benchmark.reference, query: parts.query } : null,
       row: trial.row,
     };

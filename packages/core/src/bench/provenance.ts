@@ -1,11 +1,10 @@
 import type { Report } from '@touchstone/contract';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/config.js';
 import { numericPackages } from '../plan/numeric-packages.js';
 import type { EngineFacts, TruthParts } from '../plan/run-parts.js';
 import { codeHash } from '../registry/code-hash.js';
-import { packageRoot } from '../registry/package-root.js';
+import { touchstoneVersion } from '../touchstone-version.js';
 
 const reportPackages = ['@touchstone/criteria', '@touchstone/benchmarks', '@touchstone/stats', '@touchstone/core'];
 
@@ -21,9 +20,8 @@ export function provenance(
   cwd: string,
   elapsedSeconds: number,
 ): Report['provenance'] {
-  const manifest = path.join(packageRoot('@touchstone/core'), 'package.json');
   return {
-    touchstone: (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version,
+    touchstone: touchstoneVersion(),
     codeHash: codeHash([...numericPackages, ...reportPackages]),
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,

@@ -44,7 +44,11 @@ export async function rank(
     rankedTrial(trialLabel(names.space, names.dataset, names.searcher, seed), seed, bySeed.get(seed) ?? [], chosen),
   );
   const ranked = rankRows({
-    ...{ space: chosen.searchSpace, table: truth.table, query: truth.query, names, trials },
+    space: chosen.searchSpace,
+    table: truth.table,
+    query: truth.query,
+    names,
+    trials,
     criteria: chosen.criteria.map(({ label, plugin }) => ({ label, control: plugin.control === true })),
     checkpoints: config.checkpoints,
   });
@@ -66,7 +70,12 @@ export async function rank(
   };
 }
 
-function rankedTrial(label: string, seed: number, rows: readonly Row[], { criteria, config }: ChosenParts): RankedTrial {
+function rankedTrial(
+  label: string,
+  seed: number,
+  rows: readonly Row[],
+  { criteria, config }: ChosenParts,
+): RankedTrial {
   const cells = new Map<string, Row>();
   for (const row of rows) {
     const chosen = criteria.find(({ use }) => row.criterion !== null && sameUse(use, row.criterion));
@@ -76,7 +85,8 @@ function rankedTrial(label: string, seed: number, rows: readonly Row[], { criter
   const searchFailure = rows.findLast((row) => row.step === null) as FailedRow | undefined;
   const complete = config.checkpoints.every((step) => criteria.every((each) => cells.has(`${step} ${each.label}`)));
   return {
-    ...{ label, seed },
+    label,
+    seed,
     searchFailure: complete ? undefined : searchFailure,
     row: (step, criterion) => cells.get(`${step} ${criterion}`),
   };

@@ -7,7 +7,10 @@ import type { ChosenParts } from '../plan/run-parts.js';
  * seed. Of several supernets of one seed only the one with the latest row counts: comparisons are
  * between criteria on the same supernet.
  */
-export function rowsOfConfig(rows: readonly Row[], { config, space, dataset, searcher }: ChosenParts): Map<number, Row[]> {
+export function rowsOfConfig(
+  rows: readonly Row[],
+  { config, space, dataset, searcher }: ChosenParts,
+): Map<number, Row[]> {
   const matching = rows.filter(
     (row) => sameUse(row.space, space.use) && sameUse(row.dataset, dataset.use) && sameUse(row.searcher, searcher.use),
   );
@@ -15,7 +18,11 @@ export function rowsOfConfig(rows: readonly Row[], { config, space, dataset, sea
   for (const seed of config.seeds) {
     const ofSeed = matching.filter((row) => row.seed === seed);
     const latest = ofSeed.at(-1)?.supernet;
-    if (latest !== undefined) bySeed.set(seed, ofSeed.filter(({ supernet }) => supernet === latest));
+    if (latest !== undefined)
+      bySeed.set(
+        seed,
+        ofSeed.filter(({ supernet }) => supernet === latest),
+      );
   }
   return bySeed;
 }

@@ -1,8 +1,8 @@
 import type { RunProgress, TrialEvent } from '@touchstone/contract';
 import type { PlannedTrial } from '../plan/planned-trial.js';
 
-/** What one row costs in search steps, about: between a control (nothing) and an ablation (dozens). */
-const stepsPerRow = 15;
+/** What one row costs in search steps, about: a control costs nothing, an ablation dozens. */
+const stepsPerRow = 5;
 
 /**
  * Follows the events of a run and says how much of its work is done and how long the rest may take.
@@ -18,7 +18,9 @@ export function createRunProgress(
   for (const { label, needsSearch, checkpoints } of trials) {
     if (needsSearch) searches.set(label, { from: 0, step: 0, steps: checkpoints.at(-1)! });
   }
-  const rowsOf = new Map(trials.map(({ label, scorings }) => [label, sum(scorings.map(({ criteria }) => criteria.length))]));
+  const rowsOf = new Map(
+    trials.map(({ label, scorings }) => [label, sum(scorings.map(({ criteria }) => criteria.length))]),
+  );
   const rows = sum([...rowsOf.values()]);
   let rowsDone = 0;
 

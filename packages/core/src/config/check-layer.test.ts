@@ -13,7 +13,10 @@ describe('checkLayer', () => {
   it('names an unknown key, the likely one, and all of them', () => {
     refuse({ criterias: [] }, { message: 'unknown key "criterias"; did you mean "criteria"?', where: 'file a.json' });
     refuse({ truth: { epoch: 5 } }, { message: 'unknown key "truth.epoch"; did you mean "truth.epochs"?' });
-    refuse({ criteria: [{ name: 'a', option: {} }] }, { message: expect.stringContaining('did you mean "criteria.0.options"?') });
+    refuse(
+      { criteria: [{ name: 'a', option: {} }] },
+      { message: expect.stringContaining('did you mean "criteria.0.options"?') },
+    );
   });
 
   it('names key, value and what is allowed', () => {

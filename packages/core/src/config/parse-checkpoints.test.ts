@@ -3,7 +3,10 @@ import { parseCheckpoints } from './parse-checkpoints.js';
 
 describe('parseCheckpoints', () => {
   it.each([
-    [[0, 75], [0, 75]],
+    [
+      [0, 75],
+      [0, 75],
+    ],
     ['600,0, 75', [0, 75, 600]],
   ])('%j → ascending steps', (value, steps) => {
     expect(parseCheckpoints(value, 'x')).toEqual(steps);

@@ -59,7 +59,9 @@ describe('resolveConfig', () => {
       space: 'suite ./suite.json',
       engine: 'default',
     });
-    expect(Object.keys(origins).sort()).toEqual([...Object.keys(config).filter((key) => key !== 'truth'), 'truth.epochs', 'truth.split'].sort());
+    expect(Object.keys(origins).sort()).toEqual(
+      [...Object.keys(config).filter((key) => key !== 'truth'), 'truth.epochs', 'truth.split'].sort(),
+    );
     expect(directory).toBe(cwd);
   });
 

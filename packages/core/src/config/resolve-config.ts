@@ -40,7 +40,9 @@ export async function resolveConfig({ cwd, commandLine, configFile, suite }: Con
   const defaults: Layer = { origin: 'default', directory: cwd, values: defaultConfig };
   const layers = [flags, ...(file === undefined ? [] : [file]), await suiteLayer(flags, file, defaults), defaults];
 
-  const { values, origins } = mergeLayers(layers.map((layer) => ({ origin: layer.origin, values: normaliseLayer(layer) })));
+  const { values, origins } = mergeLayers(
+    layers.map((layer) => ({ origin: layer.origin, values: normaliseLayer(layer) })),
+  );
   const { controlCriteria = [], ...rest } = values;
   requireAll(rest, origins);
   checkDuplicates(rest.criteria, placeOf(origins['criteria']!, 'criteria'));

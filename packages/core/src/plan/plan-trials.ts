@@ -31,7 +31,14 @@ export function planTrials(
     const { config, space, dataset, searcher, criteria, data, engineFacts } = parts;
     const datasetUse = { ...dataset.use, hash: data.hash };
     const { numerics } = engineFacts;
-    const facts = supernetFacts({ space: space.use, dataset: datasetUse, searcher: searcher.use, numerics, code, seed });
+    const facts = supernetFacts({
+      space: space.use,
+      dataset: datasetUse,
+      searcher: searcher.use,
+      numerics,
+      code,
+      seed,
+    });
     const key = contentKey(facts);
     const row: RowBase = {
       schema: 'touchstone.row/1',
@@ -46,13 +53,23 @@ export function planTrials(
     );
     const pending = grid.filter((cell) => fresh || known.get(cell.key)?.status !== 'ok');
     const scorings = config.checkpoints
-      .map((step) => planScoring(step, pending.filter((cell) => cell.step === step)))
+      .map((step) =>
+        planScoring(
+          step,
+          pending.filter((cell) => cell.step === step),
+        ),
+      )
       .filter((scoring) => scoring.criteria.length > 0);
     const directory = storeLayout(config.store).supernet(key);
     const needed = new Set(scorings.flatMap(({ step, history }) => [...history, step]));
     return {
       label: trialLabel(space.use.name, data.name, searcher.use.name, seed),
-      ...{ seed, key, directory, facts, row, scorings },
+      seed,
+      key,
+      directory,
+      facts,
+      row,
+      scorings,
       searchKey: contentKey({ supernet: key, search: true }),
       needsSearch: needed.size > 0 && (fresh || !(await allReadable(directory, needed))),
       checkpoints: [...new Set([0, ...config.checkpoints])].sort((a, b) => a - b),
@@ -76,7 +93,10 @@ export function planTrials(
   function keyOf({ plugin, use }: ChosenPlugin<'criterion'>, supernet: string, step: number): string {
     const { config, tableHash, query } = parts;
     return rowKey({
-      ...{ supernet, step, criterion: use, code: scoringCode },
+      supernet,
+      step,
+      criterion: use,
+      code: scoringCode,
       ...(plugin.needs.includes('history') ? { history: historySteps(config.checkpoints, step) } : {}),
       ...(plugin.needs.includes('oracle') ? { oracle: { benchmark: tableHash, query } } : {}),
     });

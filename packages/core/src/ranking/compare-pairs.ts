@@ -25,7 +25,7 @@ export function comparePairs(ranked: readonly Selections[]): PairedComparison[] 
       };
     });
   const corrected = holm(compared.map(({ p }) => p));
-  return compared.map((comparison, index) => ({ ...comparison, pHolm: corrected[index]! }));
+  return compared.map((comparison, index) => Object.assign(comparison, { pHolm: corrected[index]! }));
 }
 
 function differencesOf(first: Selections, second: Selections): number[] {

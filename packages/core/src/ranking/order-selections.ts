@@ -10,10 +10,10 @@ export interface Ranked extends Selections {
 
 /** The criteria of one checkpoint in order of mean test accuracy, best first; those without a selection are left out. */
 export function orderSelections(ofCheckpoint: readonly Selections[]): Ranked[] {
-  const withMeans = ofCheckpoint
-    .filter(({ selections }) => selections.length > 0)
-    .map((each) => ({ ...each, mean: mean(each.selections.map(({ testAccuracy }) => testAccuracy)) }));
-  return withMeans
-    .map((each) => ({ ...each, rank: 1 + withMeans.filter((other) => other.mean > each.mean).length }))
+  const present = ofCheckpoint.filter(({ selections }) => selections.length > 0);
+  const means = present.map(({ selections }) => mean(selections.map(({ testAccuracy }) => testAccuracy)));
+  const rankOf = (own: number): number => 1 + means.filter((other) => other > own).length;
+  return present
+    .map((each, index) => Object.assign({ mean: means[index]!, rank: rankOf(means[index]!) }, each))
     .sort((a, b) => a.rank - b.rank || Number(a.control) - Number(b.control));
 }

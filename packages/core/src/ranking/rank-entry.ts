@@ -44,6 +44,10 @@ export function rankEntry(
       seconds: mean(rows.map(({ seconds }) => seconds)),
     },
     tieGroup,
-    selections: selections.map(({ seed, row, testAccuracy }) => ({ seed, architecture: row.architecture, testAccuracy })),
+    selections: selections.map(({ seed, row, testAccuracy }) => ({
+      seed,
+      architecture: row.architecture,
+      testAccuracy,
+    })),
   };
 }

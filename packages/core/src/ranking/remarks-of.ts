@@ -28,12 +28,19 @@ function seeds({ input, pairs }: RemarkFacts): string | undefined {
   if (pairs === 0 || smallest * pairs < level) return undefined;
   const forOne = seedsFor(1);
   const forAll = seedsFor(pairs);
-  const all = `${forAll} for all ${pairs} pairs (--seeds ${forAll})`;
-  const needed = count < forOne ? `at least ${forOne} seeds for a single pair and ${all}` : `at least ${all}`;
   const unit = count === 1 ? '1 seed' : `${count} seeds`;
+  const limit = `goes down to p = ${Number(smallest.toPrecision(3))}`;
+  if (count >= forOne) {
+    return (
+      `${unit} cannot separate all ${pairs} pairs at the 5 % level: the exact signed-rank test ${limit} before the ` +
+      `correction for all pairs. It takes at least ${forAll} seeds (--seeds ${forAll}).`
+    );
+  }
+  const needed =
+    forAll === forOne ? `${forOne} seeds` : `${forOne} seeds for a single pair and ${forAll} for all ${pairs} pairs`;
   return (
-    `${unit} cannot separate anything at the 5 % level: the exact signed-rank test goes down to ` +
-    `p = ${Number(smallest.toPrecision(3))}${count < forOne ? '' : ' before the correction for all pairs'}. It takes ${needed}.`
+    `${unit} cannot separate anything at the 5 % level: the exact signed-rank test ${limit}. ` +
+    `It takes at least ${needed} (--seeds ${forAll}).`
   );
 }
 
@@ -63,7 +70,9 @@ function missing({ input: { trials, criteria, checkpoints } }: RemarkFacts): str
     }
   }
   const all = trials.length * criteria.length * checkpoints.length;
-  return count === 0 ? undefined : `${count} of ${all} results are not in the store yet; means are over those that are.`;
+  return count === 0
+    ? undefined
+    : `${count} of ${all} results are not in the store yet; means are over those that are.`;
 }
 
 function unknown({ selections }: RemarkFacts): string | undefined {

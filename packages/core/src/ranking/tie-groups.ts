@@ -22,8 +22,7 @@ export function tieGroups(ranked: readonly string[], comparisons: readonly Paire
 
   function differ(first: string, second: string): boolean {
     const comparison = comparisons.find(
-      (pair) =>
-        (pair.first === first && pair.second === second) || (pair.first === second && pair.second === first),
+      (pair) => (pair.first === first && pair.second === second) || (pair.first === second && pair.second === first),
     );
     return comparison !== undefined && comparison.pHolm < level;
   }

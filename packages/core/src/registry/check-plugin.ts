@@ -44,11 +44,7 @@ export function checkPlugin(value: unknown): CheckedPlugin {
   }
 }
 
-function checkFunctions(
-  plugin: Record<string, unknown>,
-  kind: PluginKind,
-  fail: (what: string) => Error,
-): void {
+function checkFunctions(plugin: Record<string, unknown>, kind: PluginKind, fail: (what: string) => Error): void {
   const { functions } = pluginKinds[kind];
   const present = functions.filter((name) => plugin[name] !== undefined);
   if (present.length !== 1 || typeof plugin[present[0]!] !== 'function') {

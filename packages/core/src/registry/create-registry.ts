@@ -69,10 +69,14 @@ function checkDuplicates(entries: readonly RegistryEntry[]): void {
     const key = `${plugin.kind} "${plugin.name}"`;
     const other = origins.get(key);
     if (other !== undefined) {
-      throw new TouchstoneError('PLUGIN', `there are two plugins with the name ${key}: from ${other} and from ${from}`, {
-        where: from,
-        hint: 'Give one of them another name.',
-      });
+      throw new TouchstoneError(
+        'PLUGIN',
+        `there are two plugins with the name ${key}: from ${other} and from ${from}`,
+        {
+          where: from,
+          hint: 'Give one of them another name.',
+        },
+      );
     }
     origins.set(key, from);
   }

@@ -32,6 +32,6 @@ export async function loadReference<K extends PluginKind>(
       });
     }
     const checked = await pluginsOfModule({ label: module, module });
-    return checked.map(({ plugin }) => plugin).find(matches);
+    return checked.map((each) => each.plugin).find(matches);
   }
 }

@@ -40,7 +40,10 @@ describe('loadRegistry', () => {
     const { use, label, options } = registry.get('criterion', { name: 'mine' });
     expect([use.from, label, options]).toEqual(['mine.ts', 'mine', { factor: 2 }]);
     expect(registry.get('criterion', { name: 'mine', options: { factor: 3 } }).label).toBe('mine[factor=3]');
-    expect(registry.list('criterion').find(({ name }) => name === 'mine')).toMatchObject({ needs: ['alphas'], control: false });
+    expect(registry.list('criterion').find(({ name }) => name === 'mine')).toMatchObject({
+      needs: ['alphas'],
+      control: false,
+    });
 
     writeFileSync(path.join(cwd, 'scale.ts'), 'export const scale: number = 1;');
     const changed = await loadRegistry({ cwd, plugins: ['./mine.ts'] });
@@ -132,7 +135,9 @@ describe('loadReference', () => {
     const cwd = temporaryDirectory({ 'a.ts': criterion('mine') });
     const registry = await loadRegistry({ cwd, plugins: ['a.ts'] });
     writeFileSync(path.join(cwd, 'a.ts'), criterion('mine', 'control: true'));
-    await expect(loadReference('criterion', registry.get('criterion', { name: 'mine' }).reference)).rejects.toMatchObject({
+    await expect(
+      loadReference('criterion', registry.get('criterion', { name: 'mine' }).reference),
+    ).rejects.toMatchObject({
       code: 'PLUGIN',
       message: 'criterion "mine" has changed since the run began',
     });

@@ -13,7 +13,9 @@ export type ValidateOptions = (options: JsonObject) => JsonObject;
  */
 export function optionsValidator(kind: PluginKind, name: string, schema: OptionsSchema = noOptions): ValidateOptions {
   const label = `${kind} ${name}`;
-  const validate: ValidateFunction = new Ajv({ strict: true, useDefaults: true, allowUnionTypes: true }).compile(schema);
+  const validate: ValidateFunction = new Ajv({ strict: true, useDefaults: true, allowUnionTypes: true }).compile(
+    schema,
+  );
   const missing = Object.keys(schema.properties).filter((key) => schema.properties[key]!['default'] === undefined);
   if (missing.length > 0) throw new Error(`options without a default: ${missing.join(', ')}`);
   if (!validate({})) throw new Error(`the defaults break the schema: ${describe(validate.errors![0]!)}`);

@@ -9,7 +9,10 @@ import { storeLayout } from './store-layout.js';
 export async function lastRun(store: string): Promise<{ resolved: ResolvedConfig } | undefined> {
   const { runs } = storeLayout(store);
   try {
-    const latest = (await readdir(runs)).filter((name) => name.endsWith('.json')).sort().at(-1);
+    const latest = (await readdir(runs))
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .at(-1);
     if (latest === undefined) return undefined;
     const { resolved } = JSON.parse(await readFile(path.join(runs, latest), 'utf8')) as { resolved: ResolvedConfig };
     // The store may have been moved since.

@@ -6,7 +6,7 @@ describe('createBoundedCache', () => {
     const happened: string[] = [];
     const cache = createBoundedCache<string>(2, async (value) => void happened.push(`dispose ${value}`));
     const get = (key: string): Promise<string> =>
-      cache.get(key, async () => {
+      cache.obtain(key, async () => {
         happened.push(`make ${key}`);
         return key;
       });
@@ -16,7 +16,7 @@ describe('createBoundedCache', () => {
 
   it('tries again after a failure', async () => {
     const cache = createBoundedCache<number>(1, async () => {});
-    await expect(cache.get('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await cache.get('a', async () => 1)).toBe(1);
+    await expect(cache.obtain('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await cache.obtain('a', async () => 1)).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 /** Keeps what was made for the last few keys. */
 export interface BoundedCache<T> {
   /** The value of a key, made once. A failed attempt is not kept. */
-  get(key: string, make: () => Promise<T>): Promise<T>;
+  obtain(key: string, make: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -11,7 +11,7 @@ export interface BoundedCache<T> {
 export function createBoundedCache<T>(limit: number, dispose: (value: T) => Promise<void>): BoundedCache<T> {
   const values = new Map<string, T>();
 
-  async function get(key: string, make: () => Promise<T>): Promise<T> {
+  async function obtain(key: string, make: () => Promise<T>): Promise<T> {
     const known = values.get(key);
     if (known !== undefined) {
       values.delete(key);
@@ -28,5 +28,5 @@ export function createBoundedCache<T>(limit: number, dispose: (value: T) => Prom
     return made;
   }
 
-  return { get };
+  return { obtain };
 }

@@ -16,12 +16,7 @@ describe('planSegments', () => {
         { from: 150, checkpoints: [200] },
       ],
     ],
-    [
-      'the first is damaged',
-      [0, 75, 150],
-      [75, 150],
-      [{ from: undefined, checkpoints: [0] }],
-    ],
+    ['the first is damaged', [0, 75, 150], [75, 150], [{ from: undefined, checkpoints: [0] }]],
     ['one that nobody wants helps', [0, 200], [0, 100], [{ from: 100, checkpoints: [200] }]],
   ])('%s', (_, wanted, present, segments) => {
     expect(planSegments(wanted, present)).toEqual(segments);

@@ -19,7 +19,7 @@ export async function runScoreTask(
 ): Promise<void> {
   const { directory, step, history, criteria, oracle, row } = task;
   const checkpoints = await Promise.all(history.map((earlier) => readForScoring(directory, earlier)));
-  const view = oracle === null ? undefined : await oracles.get(oracleKey(task), loadOracle);
+  const view = oracle === null ? undefined : await oracles.obtain(oracleKey(task), loadOracle);
   const supernet = await trial!.open([...checkpoints, await readForScoring(directory, step)]);
   try {
     const onRow = (content: Extract<WorkerEvent, { type: 'row' }>['row']): void => {

@@ -42,7 +42,15 @@ export async function scoreCheckpoint(request: ScoreRequest): Promise<void> {
     try {
       const plugin = await loadReference('criterion', criterion.reference);
       const answer = await ask(plugin, criterion, request);
-      const scored: ScoredRow = { ...row, key: criterion.key, status: 'ok', step, criterion: use, ...evaluation, ...answer };
+      const scored: ScoredRow = {
+        ...row,
+        key: criterion.key,
+        status: 'ok',
+        step,
+        criterion: use,
+        ...evaluation,
+        ...answer,
+      };
       onRow(scored);
     } catch (thrown) {
       if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring was stopped', { cause: thrown });

@@ -22,13 +22,13 @@ const workbenches = createBoundedCache<Workbench>(2, async ({ trial, engine }) =
 
 /** Loads and compiles the parts, or takes what an earlier task of this worker has left. */
 export function openWorkbench(parts: PartReferences, log: LoadEnvironment['log']): Promise<Workbench> {
-  return workbenches.get(canonicalJson(parts as never), () => build(parts, log));
+  return workbenches.obtain(canonicalJson(parts as never), () => build(parts, log));
 }
 
 async function build(parts: PartReferences, log: LoadEnvironment['log']): Promise<Workbench> {
   const space = (await loadReference('space', parts.space)).create(parts.space.options);
   const datasetPlugin = await loadReference('dataset', parts.dataset);
-  const dataset = await datasets.get(canonicalJson(parts.dataset as never), () =>
+  const dataset = await datasets.obtain(canonicalJson(parts.dataset as never), () =>
     datasetPlugin.load(parts.dataset.options, { cacheDirectory: parts.cache, log }),
   );
   const searcher = parts.searcher && (await loadReference('searcher', parts.searcher));

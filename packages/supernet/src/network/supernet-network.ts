@@ -16,6 +16,7 @@ import type { ParameterSource } from '../parameters/parameter-source.js';
 import { slicedParameters } from '../parameters/sliced-parameters.js';
 import type { CellWeights } from './build-cell.js';
 import { buildNetwork, countCells } from './build-network.js';
+import type { Normalisation } from './network-context.js';
 import { crossEntropy } from './cross-entropy.js';
 
 export interface SupernetShape {
@@ -41,10 +42,14 @@ export interface SupernetNetwork extends SearchNetwork {
   gatedForward(weights: TensorNode, mixture: TensorNode, gates: TensorNode, batch: BatchNodes): SupernetPass;
 }
 
-/** Batch statistics everywhere: supernets have no running ones, as is usual in the field. */
-const normaliseByBatch = (x: TensorNode, scale: TensorNode | undefined): TensorNode => normalise(x, scale);
-
-export function supernetStructure(shape: SupernetShape): SupernetStructure {
+/**
+ * @param normalisation batch statistics everywhere, as is usual for supernets in the field; another
+ *   form of the same mathematics for measurements
+ */
+export function supernetStructure(
+  shape: SupernetShape,
+  normalisation: Normalisation = (x, scale) => normalise(x, scale),
+): SupernetStructure {
   const { space, image, classes } = shape;
   const cells = countCells(space, image);
   const logits = (
@@ -52,7 +57,7 @@ export function supernetStructure(shape: SupernetShape): SupernetStructure {
     cellWeights: (cell: number) => CellWeights,
     parameters: ParameterSource,
   ): TensorNode =>
-    buildNetwork({ space, image, classes, images, cellWeights }, { parameters, normalise: normaliseByBatch });
+    buildNetwork({ space, image, classes, images, cellWeights }, { parameters, normalise: normalisation });
 
   const layout = recordLayout((graph, parameters) => {
     const images = graph.input('images', [2, image.channels, image.height, image.width]);

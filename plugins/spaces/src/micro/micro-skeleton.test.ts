@@ -15,7 +15,7 @@ test('the default: stem, three cells, reduction, three cells, normalise and relu
     {
       block: 'layers',
       layers: [
-        { layer: 'average-pool', kernel: 2, stride: 2, padding: 0 },
+        { layer: 'average-pool', kernel: 2, stride: 2, padding: 1 },
         { layer: 'convolution', kernel: 1, channels: 16 },
         { layer: 'normalise' },
       ],
@@ -30,6 +30,14 @@ test('the default: stem, three cells, reduction, three cells, normalise and relu
 test('every stage doubles the channels; one stage has no reduction', () => {
   expect(widths(1)).toEqual([4]);
   expect(widths(3)).toEqual([4, 8, 16]);
+});
+
+test('an even side needs no padding', () => {
+  const { blocks } = microSkeleton(
+    { channels: 1, height: 16, width: 16 },
+    { channels: 8, cellsPerStage: 1, stages: 2 },
+  );
+  expect(blocks[2]).toMatchObject({ layers: [{ layer: 'average-pool', padding: 0 }, {}, {}] });
 });
 
 test('an image that would vanish is an error', () => {

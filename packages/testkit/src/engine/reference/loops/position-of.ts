@@ -2,5 +2,7 @@ import type { Shape } from '@touchstone/contract';
 
 /** Row-major position of a cell. */
 export function positionOf(shape: Shape, index: readonly number[]): number {
-  return shape.reduce((position, extent, axis) => position * extent + index[axis]!, 0);
+  let position = 0;
+  for (let axis = 0; axis < shape.length; axis++) position = position * shape[axis]! + index[axis]!;
+  return position;
 }

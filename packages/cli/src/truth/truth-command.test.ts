@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { truthCommand } from './truth-command.js';
+
+test('what determines the numbers', () => {
+  expect(truthCommand({})).toBe('touchstone truth');
+  expect(truthCommand({ space: 'micro[cells=6]', learningRate: '0.1', store: '/home/me', workers: '2' })).toBe(
+    "touchstone truth --space 'micro[cells=6]' --learning-rate 0.1",
+  );
+});
