@@ -1,3 +1,4 @@
 import { onnx } from './onnx/onnx.js';
+import { tensorflow } from './tensorflow/tensorflow.js';
 
-export const engines = [onnx] as const;
+export const engines = [onnx, tensorflow] as const;

@@ -2,14 +2,19 @@ import type { Json } from '@touchstone/contract';
 import type { PluginSpec, ResolvedConfig } from '@touchstone/core';
 import { printable } from '../text/printable.js';
 
+/** Keys that come first; the others follow as they are. */
+const order = ['suite', 'space', 'dataset', 'benchmark', 'searcher', 'criteria', 'controls', 'seeds', 'checkpoints'];
+const widestAligned = 48;
+
 /** A resolved configuration as lines `key  value  origin`, aligned, one newline at the end. */
 export function formatConfig({ config, origins }: Pick<ResolvedConfig, 'config' | 'origins'>): string {
-  const rows = Object.entries(origins).map(
-    ([key, origin]) => [key, formatValue(valueAt(config, key)), origin] as const,
+  const others = Object.keys(origins).filter((key) => !order.includes(key));
+  const rows = [...order.filter((key) => key in origins), ...others].map(
+    (key) => [key, formatValue(valueAt(config, key)), origins[key]!] as const,
   );
-  const keys = Math.max(...rows.map(([key]) => key.length));
-  const values = Math.max(...rows.map(([, value]) => value.length).filter((length) => length <= 48), 0);
-  const lines = rows.map(([key, value, origin]) => `${key.padEnd(keys)}  ${value.padEnd(values)}  (${origin})`);
+  const keyWidth = Math.max(...rows.map(([key]) => key.length));
+  const valueWidth = Math.max(0, ...rows.map(([, value]) => value.length).filter((length) => length <= widestAligned));
+  const lines = rows.map(([key, value, origin]) => `${key.padEnd(keyWidth)}  ${value.padEnd(valueWidth)}  (${origin})`);
   return printable(`${lines.join('\n')}\n`);
 }
 

@@ -20,7 +20,7 @@ test('the first aborts, the second stops at once', () => {
   expect(listening.signal.aborted).toBe(false);
   source.emit('SIGINT');
   expect(listening.signal.reason).toMatchObject({ code: 'INTERRUPTED' });
-  expect(heard).toEqual(['stopping after what is being written; Ctrl-C again stops at once']);
+  expect(heard).toEqual(['stopping; what is finished is kept; Ctrl-C again stops at once']);
   clock.time = 500;
   source.emit('SIGTERM');
   expect(heard.at(-1)).toBe('stopped at once');

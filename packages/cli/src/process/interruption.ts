@@ -28,7 +28,7 @@ export function interruption(
   function onSignal(): void {
     if (first === undefined) {
       first = now();
-      log('stopping after what is being written; Ctrl-C again stops at once');
+      log('stopping; what is finished is kept; Ctrl-C again stops at once');
       controller.abort(new TouchstoneError('INTERRUPTED', 'stopped by the user'));
     } else if (now() - first >= samePressMilliseconds) {
       stopAtOnce();

@@ -40,7 +40,8 @@ export async function run(host: NodeJS.Process, version: string): Promise<number
         stderr: (text) => void stderr.write(text),
         interactive,
         colour: wantsColour(env, stdout.isTTY, options['color'] !== false),
-        columns: stderr.columns ?? stdout.columns ?? 80,
+        // A terminal that does not know its width says 0.
+        columns: stderr.columns || stdout.columns || 80,
       },
     };
     return await perform(invocation, session);

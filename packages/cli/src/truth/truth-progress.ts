@@ -4,15 +4,23 @@ import type { TruthProgress } from '@touchstone/core';
 const clearLine = '\r\u001B[2K';
 const linesOfRun = 20;
 
-/** Shows how far a table is: on a terminal one line that is redrawn, elsewhere a line after every 5 %. */
+/**
+ * Shows how far a table is: on a terminal one line that is redrawn, elsewhere a line after every 5 % but at
+ * most one a second.
+ */
 export function truthProgress({ stderr, interactive }: ReporterOutput): (progress: TruthProgress) => void {
   let shownPart = 0;
+  let shownAt = Number.NEGATIVE_INFINITY;
   return (progress) => {
-    const { done, total } = progress;
+    const { done, total, elapsedSeconds } = progress;
     const part = Math.floor((linesOfRun * done) / total);
-    if (interactive) stderr(`${clearLine}${describe(progress)}${done === total ? '\n' : ''}`);
-    else if (part > shownPart) stderr(`${describe(progress)}\n`);
-    shownPart = part;
+    if (interactive) {
+      stderr(`${clearLine}${describe(progress)}${done === total ? '\n' : ''}`);
+    } else if (part > shownPart && elapsedSeconds - shownAt >= 1) {
+      stderr(`${describe(progress)}\n`);
+      shownPart = part;
+      shownAt = elapsedSeconds;
+    }
   };
 }
 

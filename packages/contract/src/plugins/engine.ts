@@ -11,6 +11,7 @@ export interface Executable {
   /**
    * Runs the program. Inputs that no output uses may be absent. The outputs belong to the caller,
    * who may feed them back as inputs of a later run and should `release` them when done.
+   * Throws `ENGINE` naming an input that is missing or has another shape.
    */
   run(inputs: Readonly<Record<string, EngineTensor>>): Promise<Record<string, EngineTensor>>;
   dispose(): Promise<void>;
@@ -23,8 +24,9 @@ export interface Engine {
   readonly numerics: string;
   /** Throws TouchstoneError `ENGINE` naming the operation that it cannot lower. */
   compile(program: Program): Promise<Executable>;
-  /** The data is copied or kept; do not write to it afterwards. */
+  /** The data is copied or kept; do not write to it afterwards. Throws `ENGINE` where it does not fit the shape. */
   upload(data: Float32Array, shape: Shape): EngineTensor;
+  /** A copy of the values, row-major. */
   download(tensor: EngineTensor): Promise<Float32Array>;
   release(tensor: EngineTensor): void;
   dispose(): Promise<void>;

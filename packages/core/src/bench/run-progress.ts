@@ -14,9 +14,9 @@ export function createRunProgress(
   now: () => number = () => performance.now() / 1000,
 ): (event: TrialEvent) => RunProgress {
   const began = now();
-  const searches = new Map<string, { readonly from: number; step: number; readonly steps: number }>();
+  const searches = new Map<string, { from: number | undefined; step: number; readonly steps: number }>();
   for (const { label, needsSearch, checkpoints } of trials) {
-    if (needsSearch) searches.set(label, { from: 0, step: 0, steps: checkpoints.at(-1)! });
+    if (needsSearch) searches.set(label, { from: undefined, step: 0, steps: checkpoints.at(-1)! });
   }
   const rowsOf = new Map(
     trials.map(({ label, scorings }) => [label, sum(scorings.map(({ criteria }) => criteria.length))]),
@@ -28,7 +28,7 @@ export function createRunProgress(
     follow(event);
     const all = [...searches.values()];
     const total = sum(all.map(({ steps }) => steps)) + rows * stepsPerRow;
-    const known = sum(all.map(({ from }) => from));
+    const known = sum(all.map(({ from }) => from ?? 0));
     const done = sum(all.map(({ step }) => step)) + rowsDone * stepsPerRow;
     const elapsedSeconds = now() - began;
     const remainingSeconds = done > known ? (elapsedSeconds * (total - done)) / (done - known) : undefined;
@@ -38,8 +38,9 @@ export function createRunProgress(
   function follow(event: TrialEvent): void {
     const search = searches.get(event.trial);
     if (event.type === 'search-progress' && search !== undefined) {
-      const first = search.step === 0 ? event.step : search.from;
-      searches.set(event.trial, { ...search, from: first, step: Math.max(search.step, event.step) });
+      // The first event says where an earlier run has stopped.
+      search.from ??= event.step;
+      search.step = Math.max(search.step, event.step);
     } else if (event.type === 'search-done' && search !== undefined) {
       search.step = search.steps;
     } else if (event.type === 'row') {

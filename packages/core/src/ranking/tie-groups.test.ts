@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { tieGroups } from './tie-groups.js';
 
 const pair = (first: string, second: string, pHolm: number): PairedComparison => ({
-  ...{ first, second, pHolm, p: pHolm, seeds: 6 },
+  first,
+  second,
+  pHolm,
+  p: pHolm,
+  seeds: 6,
   difference: { mean: 1, low: 0, high: 2 },
 });
 

@@ -109,7 +109,7 @@ async function download(
   state: Readonly<Record<string, EngineTensor>>,
 ): Promise<Record<string, StoredTensor>> {
   const entries = Object.entries(state).map(async ([name, tensor]) => {
-    const data = (await engine.download(tensor)).slice();
+    const data = await engine.download(tensor);
     return [name, { shape: tensor.shape, data }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));

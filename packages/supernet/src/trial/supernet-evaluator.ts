@@ -99,7 +99,7 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
           const shape = request.perSample ? [size, cells, edges, operations] : [cells, edges, operations];
           return engine.upload(new Float32Array(shape.reduce((product, extent) => product * extent)).fill(1), shape);
         },
-        async (outputs) => (await engine.download(outputs['gate-gradient']!)).slice(),
+        async (outputs) => engine.download(outputs['gate-gradient']!),
       ),
     close: () => engine.release(weights),
   };

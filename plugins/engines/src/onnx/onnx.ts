@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineEngine, TouchstoneError } from '@touchstone/contract';
 import type { Engine, EngineTensor, Executable, Program } from '@touchstone/contract';
+import { sizeOf } from '@touchstone/program';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { lower } from './lower.js';
 
@@ -34,8 +35,14 @@ function createOnnxEngine(device: 'cpu', threads: number): Engine {
     device,
     numerics: `onnxruntime ${version} ${device} ${process.arch} threads=${threads}`,
     compile: (program) => compile(program, device, threads),
-    upload: (data, shape) => new OnnxTensor(new Tensor('float32', data, shape)),
-    download: async (tensor) => (await unwrap(tensor).getData()) as Float32Array,
+    upload: (data, shape) => {
+      if (data.length !== sizeOf(shape)) {
+        throw new TouchstoneError('ENGINE', `upload: ${data.length} values for shape [${shape.join(', ')}]`);
+      }
+      return new OnnxTensor(new Tensor('float32', data, shape));
+    },
+    // A copy: what the caller does with it must not reach a tensor that later runs read.
+    download: async (tensor) => ((await unwrap(tensor).getData()) as Float32Array).slice(),
     release: (tensor) => unwrap(tensor).dispose(),
     dispose: async () => {},
   };
@@ -76,9 +83,7 @@ async function compile(program: Program, device: 'cpu', threads: number): Promis
     run: async (inputs) => {
       const feeds: Record<string, Tensor> = {};
       for (const name of required) {
-        const given = inputs[name];
-        if (!given) throw new TouchstoneError('ENGINE', `the program's input '${name}' was not given`);
-        feeds[name] = unwrap(given);
+        feeds[name] = unwrap(requireInput(program, name, inputs[name]));
       }
       const results = await session.run(feeds).catch((cause: unknown) => {
         throw new TouchstoneError('ENGINE', `onnxruntime failed: ${message(cause)}`, { cause });
@@ -89,6 +94,18 @@ async function compile(program: Program, device: 'cpu', threads: number): Promis
     },
     dispose: () => session.release(),
   };
+}
+
+function requireInput(program: Program, name: string, given: EngineTensor | undefined): EngineTensor {
+  if (!given) throw new TouchstoneError('ENGINE', `the program's input '${name}' was not given`);
+  const expected = program.inputs[name]!.shape;
+  if (given.shape.join() !== expected.join()) {
+    throw new TouchstoneError(
+      'ENGINE',
+      `the program's input '${name}' has shape [${expected.join(', ')}], not [${given.shape.join(', ')}]`,
+    );
+  }
+  return given;
 }
 
 function message(cause: unknown): string {

@@ -5,8 +5,7 @@ import type { Backend, BackendChoice, BackendName } from './backend.js';
 import { locatePackage } from './locate-package.js';
 
 /**
- * Loads the backend that is asked for. The packages are found at run time, so that none of them
- * has to be installed for another to work.
+ * Loads the backend that is asked for.
  * Throws `ENGINE` where it is not installed or cannot start.
  */
 export async function loadBackend(choice: BackendChoice): Promise<Backend> {
@@ -15,7 +14,9 @@ export async function loadBackend(choice: BackendChoice): Promise<Backend> {
     const found = locatePackage(backendPackages[name]);
     if (!found) continue;
     const registeredAs = name === 'node' || name === 'node-gpu' ? 'tensorflow' : name;
-    await start(backendPackages[name], found.url, registeredAs);
+    // Only cpu is a dependency; the others are known at run time, so that no compiler looks for them.
+    const load = (): Promise<unknown> => (name === 'cpu' ? import('@tensorflow/tfjs-backend-cpu') : import(found.url));
+    await start(backendPackages[name], load, registeredAs);
     return { name, registeredAs, device: name === 'node-gpu' ? 'gpu' : 'cpu', version: found.version };
   }
   const wanted = backendPackages[names.at(-1)!];
@@ -25,9 +26,9 @@ export async function loadBackend(choice: BackendChoice): Promise<Backend> {
   });
 }
 
-async function start(packageName: string, url: string, registeredAs: string): Promise<void> {
+async function start(packageName: string, load: () => Promise<unknown>, registeredAs: string): Promise<void> {
   try {
-    await import(url);
+    await load();
     if (!(await setBackend(registeredAs))) throw new Error(`backend '${registeredAs}' did not start`);
   } catch (cause) {
     throw new TouchstoneError('ENGINE', `tensorflow: ${packageName} is installed but does not work: ${String(cause)}`, {

@@ -11,22 +11,26 @@ const failure: FailureEntry = {
   message: 'the loss is NaN',
 };
 
-test('names trial, step and criterion', () => {
+test('names criterion, reason and place', () => {
   const search = { ...failure, checkpoint: null, criterion: null };
   expect(formatFailures([failure, search], plainLayout)).toEqual([
     'Failures (2)',
-    '- seed 11, step 150, strength: the loss is NaN (NUMERICS)',
-    '- seed 11, search: the loss is NaN (NUMERICS)',
+    '- strength: the loss is NaN (NUMERICS; seed 11, step 150)',
+    '- search: the loss is NaN (NUMERICS; seed 11)',
   ]);
 });
 
+test('says the same failure once', () => {
+  expect(
+    formatFailures([failure, { ...failure, checkpoint: 300 }, { ...failure, trial: 'seed 12' }], plainLayout),
+  ).toEqual(['Failures (3)', '- strength: the loss is NaN (NUMERICS; 3 times, first at seed 11, step 150)']);
+});
+
 test('counts what is too much to list', () => {
-  const lines = formatFailures(
-    Array.from({ length: 23 }, () => failure),
-    plainLayout,
-  );
+  const failures = Array.from({ length: 23 }, (_, at) => ({ ...failure, criterion: `criterion ${at}` }));
+  const lines = formatFailures(failures, plainLayout);
   expect(lines).toHaveLength(1 + 20 + 1);
-  expect(lines.at(-1)).toBe('- and 3 more: see --json');
+  expect(lines.at(-1)).toBe('- and 3 other failures: see --json');
 });
 
 test('no failures, no section', () => {
