@@ -1,12 +1,17 @@
 import type { Block, Layer, SearchSpace } from '@touchstone/contract';
 
+const convolution = (kernel: number, channels: number, stride: number): readonly Layer[] => [
+  { layer: 'relu' },
+  { layer: 'convolution', kernel, channels, stride },
+  { layer: 'normalise' },
+];
+
+const unsupported = (): never => {
+  throw new Error('this space is built, never searched');
+};
+
 /** A space of the size of NAS-Bench-201's supernet: 4 nodes, 6 edges, three stages, residual reductions. */
 export function largeCellSpace(operations: SearchSpace['operations'], channels: number, cells: number): SearchSpace {
-  const convolution = (kernel: number, outputs: number, stride: number): readonly Layer[] => [
-    { layer: 'relu' },
-    { layer: 'convolution', kernel, channels: outputs, stride },
-    { layer: 'normalise' },
-  ];
   const reduction = (outputs: number): Block => ({
     block: 'residual',
     main: [...convolution(3, outputs, 2), ...convolution(3, outputs, 1)],
@@ -26,9 +31,6 @@ export function largeCellSpace(operations: SearchSpace['operations'], channels: 
     { block: 'layers', layers: [{ layer: 'normalise' }, { layer: 'relu' }] },
   ];
   const pairs = [1, 2, 3].flatMap((to) => Array.from({ length: to }, (_, from) => ({ from, to })));
-  const unsupported = (): never => {
-    throw new Error('this space is built, never searched');
-  };
   return {
     name: 'large-cell',
     nodes: 4,

@@ -22,8 +22,10 @@ function inputValue(
   shape: readonly number[],
   normal: () => number,
 ): (_: unknown, index: number) => number {
-  if (name.endsWith('-labels'))
-    return (_, index) => (index % shape[1]! === Math.floor(index / shape[1]!) % shape[1]! ? 1 : 0);
+  if (name.endsWith('-labels')) {
+    const classes = shape[1]!;
+    return (_, index) => (Math.floor(index / classes) % classes === index % classes ? 1 : 0);
+  }
   if (name.endsWith('-images')) return normal;
   if (name === 'weights') return () => 0.1 * normal();
   // Moments, velocities, learning rates and corrections: small positive numbers.

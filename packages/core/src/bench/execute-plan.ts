@@ -42,6 +42,7 @@ export async function executePlan(execution: Execution): Promise<void> {
   // Every queued task listens.
   setMaxListeners(0, everything);
   let fatal: TouchstoneError | undefined;
+  let unfinished = false;
   const references: PartReferences = {
     space: parts.space.reference,
     dataset: parts.dataset.reference,
@@ -58,7 +59,7 @@ export async function executePlan(execution: Execution): Promise<void> {
     }),
   );
   if (fatal !== undefined) throw fatal;
-  if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'stopped; what was finished is kept');
+  if (unfinished) throw new TouchstoneError('INTERRUPTED', 'stopped; what was finished is kept');
 
   /** True where the trial can be scored. */
   async function search(trial: PlannedTrial): Promise<boolean> {
@@ -142,6 +143,7 @@ export async function executePlan(execution: Execution): Promise<void> {
       fatal ??= error;
       stop.abort();
     }
+    unfinished ||= everything.aborted;
     return !everything.aborted;
   }
 }

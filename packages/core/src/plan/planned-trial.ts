@@ -30,7 +30,7 @@ export interface PlannedTrial {
 }
 
 /** A place for one row. */
-export interface PlannedCell {
+interface PlannedCell {
   readonly key: string;
   readonly step: number;
   /** Label of the criterion. */

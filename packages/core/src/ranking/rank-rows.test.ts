@@ -136,9 +136,10 @@ describe('rankRows', () => {
 
   it('says what is not in the table and what is not in the store', () => {
     const table = toyTable(['skip skip']);
-    const { ranking, remarks } = rankRows(
+    const { ranking, remarks, trials } = rankRows(
       toyInput({ mine: { rows: [['skip skip', 'conv conv', undefined]] } }, { table }),
     );
+    expect(trials).toEqual({ ok: 2, failed: 0 });
     expect(ranking[0]).toMatchObject({ seeds: 1, failed: 0, testAccuracy: { mean: 70 } });
     expect(remarks).toContain('The table does not know 1 of the selected architectures; they are left out.');
     expect(remarks).toContain('1 of 3 results are not in the store yet; means are over those that are.');

@@ -1,4 +1,4 @@
-import type { PairedComparison } from '@touchstone/contract';
+import type { PairTest } from './test-pairs.js';
 
 const level = 0.05;
 
@@ -7,7 +7,10 @@ const level = 0.05;
  * group (Holm-corrected p ≥ 0.05, or no seeds in common) joins it, any other opens the next group.
  * @returns letter by criterion: a … z, then aa, ab …
  */
-export function tieGroups(ranked: readonly string[], comparisons: readonly PairedComparison[]): Map<string, string> {
+export function tieGroups(
+  ranked: readonly string[],
+  tests: readonly Pick<PairTest, 'first' | 'second' | 'pHolm'>[],
+): Map<string, string> {
   const groups = new Map<string, string>();
   let leader: string | undefined;
   let count = 0;
@@ -21,10 +24,10 @@ export function tieGroups(ranked: readonly string[], comparisons: readonly Paire
   return groups;
 
   function differ(first: string, second: string): boolean {
-    const comparison = comparisons.find(
+    const test = tests.find(
       (pair) => (pair.first === first && pair.second === second) || (pair.first === second && pair.second === first),
     );
-    return comparison !== undefined && comparison.pHolm < level;
+    return test !== undefined && test.pHolm < level;
   }
 }
 

@@ -1,13 +1,15 @@
 import { TouchstoneError } from '@touchstone/contract';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { hashFiles } from './hash-files.js';
+import { moduleFiles } from './module-files.js';
 import { packageRoot } from './package-root.js';
 
 const known = new Map<string, string>();
 
 /**
- * SHA-256 over the compiled JavaScript of some of our packages, or of one folder of a package
+ * SHA-256 over the compiled code of some of our packages, or of one folder of a package
  * (`@touchstone/core/trial`): equal hash, equal code. Throws TouchstoneError `PLUGIN` before a build.
  */
 export function codeHash(parts: readonly string[]): string {
@@ -24,12 +26,14 @@ function hashOfPart(part: string): string {
   if (!existsSync(directory)) {
     throw new TouchstoneError('PLUGIN', `${part} has not been built`, { where: directory, hint: 'Run `pnpm build`.' });
   }
-  const hash = createHash('sha256');
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-  for (const file of files.sort()) {
-    hash.update(`${file.split(path.sep).join('/')}\n`).update(readFileSync(path.join(directory, file)));
-  }
-  const digest = hash.digest('hex');
+  // Of a package what its entry point reaches: what an earlier build has left behind does not count.
+  const files = folders.length === 0 ? moduleFiles(path.join(directory, 'index.js')) : scriptsIn(directory);
+  const digest = hashFiles(files, directory);
   known.set(part, digest);
   return digest;
+}
+
+function scriptsIn(directory: string): string[] {
+  const names = readdirSync(directory).filter((name) => name.endsWith('.js'));
+  return names.sort().map((name) => path.join(directory, name));
 }

@@ -7,15 +7,16 @@ const noOptions: OptionsSchema = { type: 'object', additionalProperties: false, 
 /** A plugin's options, checked and with its defaults filled in. Throws TouchstoneError `CONFIG`. */
 export type ValidateOptions = (options: JsonObject) => JsonObject;
 
+// One for all plugins: an instance costs more than a schema.
+const ajv = new Ajv({ strict: true, useDefaults: true, allowUnionTypes: true });
+
 /**
  * Compiles the schema of a plugin's options. Throws Error where the schema is malformed or where
  * its defaults do not make a valid set of options.
  */
 export function optionsValidator(kind: PluginKind, name: string, schema: OptionsSchema = noOptions): ValidateOptions {
   const label = `${kind} ${name}`;
-  const validate: ValidateFunction = new Ajv({ strict: true, useDefaults: true, allowUnionTypes: true }).compile(
-    schema,
-  );
+  const validate: ValidateFunction = ajv.compile(schema);
   const missing = Object.keys(schema.properties).filter((key) => schema.properties[key]!['default'] === undefined);
   if (missing.length > 0) throw new Error(`options without a default: ${missing.join(', ')}`);
   if (!validate({})) throw new Error(`the defaults break the schema: ${describe(validate.errors![0]!)}`);

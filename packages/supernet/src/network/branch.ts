@@ -2,12 +2,6 @@ import type { Operation, TensorNode } from '@touchstone/contract';
 import { applyLayer, applyLayers } from './apply-layers.js';
 import type { NetworkContext } from './network-context.js';
 
-/** One candidate operation of one edge. */
-export interface Candidate {
-  readonly edge: number;
-  readonly operation: number;
-}
-
 /**
  * What an operation computes from a node, up to its last normalisation. Parameter-free operations
  * give the same for every edge that leaves the node; the others give one part for each edge.

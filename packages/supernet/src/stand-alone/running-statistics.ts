@@ -42,6 +42,7 @@ export function trackedNormalisation(): TrackedNormalisation {
     },
     channels: () => means.reduce((total, vector) => total + vector.shape[0]!, 0),
     updated: (statistics) => {
+      if (means.length === 0) return statistics;
       const batch = concat([...means, ...variances], 0);
       return add(multiply(statistics, 1 - MOMENTUM), multiply(batch, MOMENTUM));
     },

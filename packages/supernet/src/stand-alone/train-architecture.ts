@@ -13,11 +13,13 @@ import { gatherBatch } from '../batches/gather-batch.js';
 import { cosineSchedule } from '../optimisers/cosine-schedule.js';
 import { initialWeights } from '../parameters/initial-weights.js';
 import { countCorrect } from '../trial/count-correct.js';
+import { requireFinite } from '../trial/require-finite.js';
 import { standAlonePrograms } from './stand-alone-programs.js';
 import type { StandAlonePrograms } from './stand-alone-programs.js';
 import type { TrainingProtocol } from './training-protocol.js';
 
 const EVALUATION_BATCH = 250;
+const HINT = 'lower the learning rate of the protocol';
 
 export interface TrainArchitectureRequest {
   readonly space: SearchSpace;
@@ -44,7 +46,8 @@ type State = Record<'weights' | 'velocity' | 'statistics', EngineTensor>;
 
 /**
  * Trains one architecture from scratch and measures its true accuracies with running statistics.
- * Same request, same bits. Throws `NUMERICS` where the loss is not finite, `INTERRUPTED` on abort.
+ * Same request, same bits. Throws `NUMERICS` where the loss or the logits are not finite, `CONFIG`
+ * where there are too few images for a batch, `INTERRUPTED` on abort.
  */
 export async function trainArchitecture(request: TrainArchitectureRequest): Promise<TrainedArchitecture> {
   const { dataset, engine } = request;
@@ -53,10 +56,13 @@ export async function trainArchitecture(request: TrainArchitectureRequest): Prom
   const evaluation = await engine.compile(programs.evaluation);
   try {
     const { state, loss } = await train(request, programs, step);
-    const valid = await measure(request, evaluation, state, dataset.examples('valid'));
-    const test = await measure(request, evaluation, state, dataset.examples('test'));
-    Object.values(state).forEach((tensor) => engine.release(tensor));
-    return { valid, test, trainLoss: loss, parameters: programs.layout.count, flops: programs.flops };
+    try {
+      const valid = await measure(request, evaluation, state, dataset.examples('valid'));
+      const test = await measure(request, evaluation, state, dataset.examples('test'));
+      return { valid, test, trainLoss: loss, parameters: programs.layout.count, flops: programs.flops };
+    } finally {
+      release(engine, state);
+    }
   } finally {
     await step.dispose();
     await evaluation.dispose();
@@ -79,25 +85,27 @@ async function train(
     statistics: engine.upload(new Float32Array(2 * channels).fill(1, channels), [2 * channels]),
   };
   let loss = Number.NaN;
-  for (let index = 0; index < steps; index++) {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', `training stopped at step ${index}`);
-    const batch = gatherBatch(examples, order(index), dataset.classes);
-    const inputs = {
-      ...state,
-      images: engine.upload(batch.images, [protocol.batchSize, colours, height, width]),
-      labels: engine.upload(batch.labels, [protocol.batchSize, dataset.classes]),
-      'learning-rate': engine.upload(Float32Array.of(cosineSchedule(index, steps, protocol.learningRate)), []),
-    };
-    const outputs = await executable.run(inputs);
-    Object.values(inputs).forEach((tensor) => engine.release(tensor));
-    state = { weights: outputs['weights']!, velocity: outputs['velocity']!, statistics: outputs['statistics']! };
-    loss = (await engine.download(outputs['loss']!))[0]!;
-    engine.release(outputs['loss']!);
-    if (!Number.isFinite(loss)) {
-      throw new TouchstoneError('NUMERICS', `the loss is ${loss} at step ${index + 1} of ${steps}`, {
-        hint: 'lower the learning rate of the protocol',
-      });
+  try {
+    for (let index = 0; index < steps; index++) {
+      if (signal.aborted) throw new TouchstoneError('INTERRUPTED', `training stopped at step ${index}`);
+      const batch = gatherBatch(examples, order(index), dataset.classes);
+      const inputs = {
+        ...state,
+        images: engine.upload(batch.images, [protocol.batchSize, colours, height, width]),
+        labels: engine.upload(batch.labels, [protocol.batchSize, dataset.classes]),
+        'learning-rate': engine.upload(Float32Array.of(cosineSchedule(index, steps, protocol.learningRate)), []),
+      };
+      const outputs = await executable.run(inputs);
+      release(engine, inputs);
+      state = { weights: outputs['weights']!, velocity: outputs['velocity']!, statistics: outputs['statistics']! };
+      const losses = await engine.download(outputs['loss']!);
+      engine.release(outputs['loss']!);
+      requireFinite(losses, `loss at step ${index + 1} of ${steps}`, HINT);
+      loss = losses[0]!;
     }
+  } catch (error) {
+    release(engine, state);
+    throw error;
   }
   return { state, loss };
 }
@@ -118,12 +126,17 @@ async function measure(
     const tensor = engine.upload(images, [EVALUATION_BATCH, channels, height, width]);
     const { logits } = await executable.run({ weights, statistics, images: tensor });
     const values = await engine.download(logits!);
+    engine.release(tensor);
+    engine.release(logits!);
+    requireFinite(values, 'logits of the trained network', HINT);
     correct += countCorrect(
       values.subarray(0, counted * dataset.classes),
       examples.labels.subarray(start, start + counted),
     );
-    engine.release(tensor);
-    engine.release(logits!);
   }
   return (100 * correct) / examples.count;
+}
+
+function release(engine: Engine, tensors: Readonly<Record<string, EngineTensor>>): void {
+  for (const tensor of Object.values(tensors)) engine.release(tensor);
 }

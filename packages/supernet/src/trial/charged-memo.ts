@@ -1,20 +1,20 @@
-export interface Passes {
+interface Passes {
   readonly forwardPasses: number;
   readonly backwardPasses: number;
 }
 
-export interface Charged<T> {
+interface Charged<T> {
   readonly value: T;
   readonly cost: Passes & { readonly seconds: number };
 }
 
-export interface Meter {
-  /** Adds a result's cost and returns its value. */
+interface Meter {
+  /** Adds a result's cost and returns a copy of its value, which the caller may change. */
   charge<T>(result: Charged<T>): T;
   readonly cost: () => Passes & { readonly seconds: number };
 }
 
-export interface ChargedMemo {
+interface ChargedMemo {
   /** The result of `compute`, computed once per key, with what it cost then. */
   run<T>(key: string, passes: Passes, compute: () => Promise<T>): Promise<Charged<T>>;
   meter(): Meter;
@@ -44,7 +44,7 @@ export function chargedMemo(): ChargedMemo {
             backwardPasses: total.backwardPasses + cost.backwardPasses,
             seconds: total.seconds + cost.seconds,
           };
-          return value;
+          return structuredClone(value);
         },
         cost: () => total,
       };

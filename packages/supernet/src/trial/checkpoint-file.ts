@@ -1,83 +1,77 @@
+import { createHash } from 'node:crypto';
 import { TouchstoneError } from '@touchstone/contract';
-import { sizeOf } from '@touchstone/program';
 import type { Checkpoint, StoredTensor } from './checkpoint.js';
 
 interface TensorEntry {
-  readonly dtype: string;
+  readonly dtype: 'F32';
   readonly shape: readonly number[];
   readonly data_offsets: readonly [number, number];
 }
 
-type Header = Record<string, TensorEntry | Record<string, string>>;
+const FORMAT = 'touchstone.checkpoint/1';
 
 /**
  * The checkpoint as a safetensors file: eight bytes with the header's length, a JSON header, then
- * the tensors' little-endian values. Step and losses are in `__metadata__`.
+ * the tensors' little-endian values. Step, losses and a checksum are in `__metadata__`.
  */
-export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
-  const names = Object.keys(checkpoint.state).toSorted();
-  const header: Header = {
-    __metadata__: { format: 'touchstone.checkpoint/1', step: String(checkpoint.step), ...lossText(checkpoint) },
-  };
+export function encodeCheckpoint({ step, state, losses }: Checkpoint): Uint8Array {
+  const names = Object.keys(state).toSorted();
+  const metadata: Record<string, string> = { format: FORMAT, step: String(step) };
+  if (losses) Object.assign(metadata, { trainLoss: String(losses.train), validLoss: String(losses.valid) });
+  const tensors: Record<string, TensorEntry> = {};
+  const parts: Uint8Array[] = [];
   let end = 0;
   for (const name of names) {
-    const { shape, data } = checkpoint.state[name]!;
-    header[name] = { dtype: 'F32', shape, data_offsets: [end, end + data.byteLength] };
+    const { shape, data } = state[name]!;
+    tensors[name] = { dtype: 'F32', shape, data_offsets: [end, end + data.byteLength] };
     end += data.byteLength;
+    parts.push(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   }
+  const hash = createHash('sha256').update(JSON.stringify({ metadata, tensors }));
+  for (const part of parts) hash.update(part);
+  const text = JSON.stringify({ __metadata__: { ...metadata, sha256: hash.digest('hex') }, ...tensors });
   // Tensors start at a multiple of eight bytes, as the format recommends.
-  const text = JSON.stringify(header);
-  const head = new TextEncoder().encode(
-    text.padEnd(Math.ceil(Buffer.byteLength(text) / 8) * 8 - Buffer.byteLength(text) + text.length),
-  );
-  const file = new Uint8Array(8 + head.length + end);
-  new DataView(file.buffer).setBigUint64(0, BigInt(head.length), true);
-  file.set(head, 8);
-  let offset = 8 + head.length;
-  for (const name of names) {
-    const { data } = checkpoint.state[name]!;
-    file.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), offset);
-    offset += data.byteLength;
-  }
-  return file;
+  const header = Buffer.alloc(8 * Math.ceil(Buffer.byteLength(text) / 8), ' ');
+  header.write(text);
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(header.length));
+  return new Uint8Array(Buffer.concat([length, header, ...parts]));
 }
 
-function lossText({ losses }: Checkpoint): Record<string, string> {
-  return losses ? { trainLoss: String(losses.train), validLoss: String(losses.valid) } : {};
-}
-
-/** Inverse of `encodeCheckpoint`. Throws TouchstoneError `STORE` on a malformed or cut file. */
+/** Inverse of `encodeCheckpoint`. Throws TouchstoneError `STORE` on a file that is cut or changed anywhere. */
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
-  const malformed = (problem: string): TouchstoneError =>
-    new TouchstoneError('STORE', `malformed checkpoint: ${problem}`, {
-      hint: 'delete the file; the search goes on from the checkpoint before it',
-    });
-  if (bytes.length < 8) throw malformed(`${bytes.length} bytes`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headerLength = Number(view.getBigUint64(0, true));
-  if (headerLength > bytes.length - 8) throw malformed('the header is cut');
-  let header: Header;
+  let problem: unknown;
   try {
-    header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
-  } catch {
-    throw malformed('the header is no JSON');
+    const checkpoint = parse(bytes);
+    // A content has one encoding, so whatever was changed shows here.
+    if (Buffer.compare(encodeCheckpoint(checkpoint), bytes) === 0) return checkpoint;
+    problem = 'it does not match its checksum';
+  } catch (error) {
+    problem = error instanceof Error ? error.message : error;
   }
-  const metadata = (header['__metadata__'] ?? {}) as Record<string, string>;
-  const step = Number(metadata['step']);
-  if (metadata['format'] !== 'touchstone.checkpoint/1' || !Number.isInteger(step)) throw malformed('no step in it');
+  throw new TouchstoneError('STORE', `malformed checkpoint of ${bytes.length} bytes: ${String(problem)}`, {
+    hint: 'delete the file; the search goes on from the checkpoint before it',
+  });
+}
+
+/** Believes what the file says of itself; throws any error on what cannot be read at all. */
+function parse(bytes: Uint8Array): Checkpoint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = 8 + Number(view.getBigUint64(0, true));
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, start))) as Record<string, unknown>;
+  const { __metadata__: metadata, ...tensors } = header as {
+    readonly __metadata__: Readonly<Record<string, string>>;
+  } & Readonly<Record<string, TensorEntry>>;
   const state: Record<string, StoredTensor> = {};
-  for (const [name, entry] of Object.entries(header)) {
-    if (name === '__metadata__') continue;
-    const { dtype, shape, data_offsets: offsets } = entry as TensorEntry;
-    const size = sizeOf(shape);
-    const start = 8 + headerLength + offsets[0];
-    if (dtype !== 'F32' || offsets[1] - offsets[0] !== size * 4) throw malformed(`tensor '${name}' is inconsistent`);
-    if (start + size * 4 > bytes.length) throw malformed(`tensor '${name}' is cut`);
+  for (const [name, { shape, data_offsets: offsets }] of Object.entries(tensors)) {
     // A copy, since a Float32Array must start at a multiple of four bytes.
-    state[name] = { shape, data: new Float32Array(bytes.slice(start, start + size * 4).buffer) };
+    const data = new Float32Array(new Uint8Array(bytes.subarray(start + offsets[0], start + offsets[1])).buffer);
+    state[name] = { shape, data };
   }
-  const { trainLoss, validLoss } = metadata;
-  return trainLoss === undefined || validLoss === undefined
-    ? { step, state }
-    : { step, state, losses: { train: Number(trainLoss), valid: Number(validLoss) } };
+  const { step, trainLoss, validLoss } = metadata;
+  return {
+    step: Number(step),
+    state,
+    ...(trainLoss === undefined ? {} : { losses: { train: Number(trainLoss), valid: Number(validLoss) } }),
+  };
 }

@@ -23,19 +23,28 @@ export function evaluationProgram(structure: SupernetStructure, kind: Evaluation
   return program({ loss: pass.loss, 'gate-gradient': gradients(pass.loss, [gates])[0]! });
 }
 
-/** Compiles each evaluation program when it is first needed. */
-export function evaluationCompiler(
-  engine: Engine,
-  structure: SupernetStructure,
-): (kind: EvaluationKind, batchSize: number) => Promise<Executable> {
+export interface EvaluationCompiler {
+  /** Compiles each evaluation program when it is first needed. */
+  compile(kind: EvaluationKind, batchSize: number): Promise<Executable>;
+  dispose(): Promise<void>;
+}
+
+export function evaluationCompiler(engine: Engine, structure: SupernetStructure): EvaluationCompiler {
   const compiled = new Map<string, Promise<Executable>>();
-  return (kind, batchSize) => {
-    const key = `${kind} ${batchSize}`;
-    let executable = compiled.get(key);
-    if (!executable) {
-      executable = engine.compile(evaluationProgram(structure, kind, batchSize));
-      compiled.set(key, executable);
-    }
-    return executable;
+  return {
+    compile: (kind, batchSize) => {
+      const key = `${kind} ${batchSize}`;
+      let executable = compiled.get(key);
+      if (!executable) {
+        executable = engine.compile(evaluationProgram(structure, kind, batchSize));
+        compiled.set(key, executable);
+      }
+      return executable;
+    },
+    dispose: async () => {
+      const executables = await Promise.allSettled(compiled.values());
+      compiled.clear();
+      for (const result of executables) if (result.status === 'fulfilled') await result.value.dispose();
+    },
   };
 }

@@ -74,8 +74,8 @@ export function openSupernet(request: OpenRequest): OpenSupernet {
     };
     const provided: SupernetView = {
       cells: structure.cells,
-      alphas: () => (require('alphas', 'alphas()'), alphas),
-      probabilities: () => (require('alphas', 'probabilities()'), mixtures.current),
+      alphas: () => (require('alphas', 'alphas()'), structuredClone(alphas)),
+      probabilities: () => (require('alphas', 'probabilities()'), structuredClone(mixtures.current)),
       history: () => {
         require('history', 'history()');
         return history.map((point) => ({ step: point.step, alphas: alphasOf(point, structure) }));

@@ -18,7 +18,7 @@ export async function prepareTrial(parts: TrialParts): Promise<PreparedTrial> {
   checkSearch(searcher.name, search, structure);
 
   let step: Promise<Executable> | undefined;
-  const compileEvaluation = evaluationCompiler(engine, structure);
+  const evaluation = evaluationCompiler(engine, structure);
   const uploaded = new Map<SearchSplit, readonly UploadedBatch[]>();
   const batches = (split: SearchSplit): readonly UploadedBatch[] => {
     let found = uploaded.get(split);
@@ -42,13 +42,14 @@ export async function prepareTrial(parts: TrialParts): Promise<PreparedTrial> {
       step ??= engine.compile(search.program);
       await runSearch({ engine, dataset, search, executable: await step }, request);
     },
-    open: async (history) => openSupernet({ engine, structure, history, batches, compile: compileEvaluation }),
+    open: async (history) => openSupernet({ engine, structure, history, batches, compile: evaluation.compile }),
     dispose: async () => {
       for (const batch of [...uploaded.values()].flat()) {
         engine.release(batch.images);
         engine.release(batch.labels);
       }
       uploaded.clear();
+      await evaluation.dispose();
       await (await step)?.dispose();
     },
   };

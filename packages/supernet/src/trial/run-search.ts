@@ -4,8 +4,9 @@ import { batchOrder } from '../batches/batch-order.js';
 import { gatherBatch } from '../batches/gather-batch.js';
 import type { Checkpoint, StoredTensor } from './checkpoint.js';
 import type { SearchRequest } from './prepared-trial.js';
+import { requireFinite } from './require-finite.js';
 
-/** Steps between checks that the losses are finite, which wait for the device. */
+/** Steps between checks that the losses are finite, which wait for the device. Checkpoints are checked as well. */
 const CHECK_EVERY = 25;
 
 export interface SearchParts {
@@ -35,17 +36,23 @@ export async function runSearch(parts: SearchParts, request: SearchRequest): Pro
       const outputs = await executable.run({ ...state, ...transient });
       release(engine, { ...state, ...transient });
       state = pick(outputs, Object.keys(search.state));
-      const losses = [outputs['train-loss'], outputs['valid-loss']];
+      const losses = pick(outputs, ['train-loss', 'valid-loss']);
       const done = step + 1;
-      if (done % CHECK_EVERY === 0 || wanted.has(done)) {
-        const [train, valid] = await readLosses(engine, losses, done);
+      try {
+        if (done % CHECK_EVERY !== 0 && !wanted.has(done)) continue;
+        const { 'train-loss': train, 'valid-loss': valid } = await download(engine, losses, done);
         if (wanted.has(done)) {
-          const stored = await download(engine, state);
-          await request.onCheckpoint({ step: done, state: stored, losses: { train, valid } });
+          const stored = await download(engine, state, done);
+          await request.onCheckpoint({
+            step: done,
+            state: stored,
+            losses: { train: train!.data[0]!, valid: valid!.data[0]! },
+          });
         }
         request.onStep?.({ step: done, steps: last });
+      } finally {
+        release(engine, losses);
       }
-      losses.forEach((loss) => loss && engine.release(loss));
     }
   } finally {
     release(engine, state);
@@ -82,34 +89,21 @@ function batchFeeder(
   };
 }
 
-async function readLosses(
-  engine: Engine,
-  losses: readonly (EngineTensor | undefined)[],
-  step: number,
-): Promise<readonly [number, number]> {
-  const values = await Promise.all(losses.map(async (loss) => (loss ? (await engine.download(loss))[0]! : 0)));
-  const [train, valid] = values as [number, number];
-  if (!Number.isFinite(train) || !Number.isFinite(valid)) {
-    const which = Number.isFinite(train) ? 'valid-loss' : 'train-loss';
-    throw new TouchstoneError('NUMERICS', `${which} is ${Number.isFinite(train) ? valid : train} at step ${step}`, {
-      hint: 'lower the learning rates of the searcher',
-    });
-  }
-  return [train, valid];
-}
-
 function upload(engine: Engine, state: Readonly<Record<string, StoredTensor>>): Record<string, EngineTensor> {
   return Object.fromEntries(
     Object.entries(state).map(([name, { shape, data }]) => [name, engine.upload(data.slice(), shape)]),
   );
 }
 
+/** Throws `NUMERICS` that names the tensor and the step where a value is not finite. */
 async function download(
   engine: Engine,
-  state: Readonly<Record<string, EngineTensor>>,
+  tensors: Readonly<Record<string, EngineTensor>>,
+  step: number,
 ): Promise<Record<string, StoredTensor>> {
-  const entries = Object.entries(state).map(async ([name, tensor]) => {
+  const entries = Object.entries(tensors).map(async ([name, tensor]) => {
     const data = await engine.download(tensor);
+    requireFinite(data, `${name} at step ${step}`, 'lower the learning rates of the searcher');
     return [name, { shape: tensor.shape, data }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));

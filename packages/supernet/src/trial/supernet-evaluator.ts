@@ -2,6 +2,7 @@ import type { Engine, EngineTensor, Evaluation, Executable, OperationMask, Searc
 import type { SupernetStructure } from '../network/supernet-network.js';
 import { countCorrect } from './count-correct.js';
 import type { EvaluationKind } from './evaluation-programs.js';
+import { requireFinite } from './require-finite.js';
 import type { UploadedBatch } from './scored-batches.js';
 
 export interface EvaluatorParts {
@@ -13,13 +14,13 @@ export interface EvaluatorParts {
   readonly compile: (kind: EvaluationKind, batchSize: number) => Promise<Executable>;
 }
 
-export interface GatedRequest {
+interface GatedRequest {
   readonly split: SearchSplit;
   /** Edges × operations. */
   readonly mixture: readonly (readonly number[])[];
 }
 
-/** Runs the evaluation programs of one supernet. */
+/** Runs the evaluation programs of one supernet. Throws `NUMERICS` where a result is not finite. */
 export interface SupernetEvaluator {
   evaluate(request: GatedRequest & { readonly mask: OperationMask }): Promise<Evaluation>;
   /** ∂loss/∂gate of each batch at gates of one. */
@@ -36,6 +37,12 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
 
   const uploadMixture = (mixture: GatedRequest['mixture']): EngineTensor =>
     engine.upload(Float32Array.from(mixture.flat()), [edges, operations]);
+
+  async function downloadFinite(tensor: EngineTensor, name: string): Promise<Float32Array> {
+    const values = await engine.download(tensor);
+    requireFinite(values, `${name} of the supernet`, 'the search has diverged: lower its learning rates');
+    return values;
+  }
 
   async function run<T>(
     kind: EvaluationKind,
@@ -58,8 +65,11 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
           'score-images': batch.images,
           'score-labels': batch.labels,
         });
-        results.push(await read(outputs, batch));
-        Object.values(outputs).forEach((tensor) => engine.release(tensor));
+        try {
+          results.push(await read(outputs, batch));
+        } finally {
+          Object.values(outputs).forEach((tensor) => engine.release(tensor));
+        }
       }
     } finally {
       engine.release(mixture);
@@ -80,7 +90,7 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
         request,
         () => engine.upload(gates, [cells, edges, operations]),
         async ({ loss, logits }, batch) => ({
-          loss: (await engine.download(loss!))[0]!,
+          loss: (await downloadFinite(loss!, 'the loss'))[0]!,
           correct: countCorrect(await engine.download(logits!), batch.classes),
           count: batch.classes.length,
         }),
@@ -99,7 +109,7 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
           const shape = request.perSample ? [size, cells, edges, operations] : [cells, edges, operations];
           return engine.upload(new Float32Array(shape.reduce((product, extent) => product * extent)).fill(1), shape);
         },
-        async (outputs) => engine.download(outputs['gate-gradient']!),
+        (outputs) => downloadFinite(outputs['gate-gradient']!, 'a gate gradient'),
       ),
     close: () => engine.release(weights),
   };

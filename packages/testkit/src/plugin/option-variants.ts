@@ -17,7 +17,8 @@ export function optionVariants(
 ): readonly OptionVariant[] {
   const base = { ...defaultOptions(plugin), ...given };
   const others = Object.entries(plugin.options?.properties ?? {}).flatMap(([name, schema]) => {
-    const values = schema['enum'] ?? (schema['type'] === 'boolean' ? [false, true] : []);
+    const booleans = schema['type'] === 'boolean' ? [false, true] : [];
+    const values = (schema['enum'] as readonly unknown[] | undefined) ?? booleans;
     return values
       .filter((value) => value !== base[name])
       .map((value) => ({ name: `${name}=${String(value)}`, options: { ...base, [name]: value } }));

@@ -54,7 +54,13 @@ export function toyAnswers(question: ToyQuestion): ToyAnswers {
   };
 }
 
-function answerImage(x: readonly number[], label: number, weights: ArrayLike<number>, factor: ScoreMatrix, count: number) {
+function answerImage(
+  x: readonly number[],
+  label: number,
+  weights: ArrayLike<number>,
+  factor: ScoreMatrix,
+  count: number,
+) {
   const fromInput = outputs(x);
   const inner = mix(fromInput, factor[0]!);
   const fromInner = outputs(inner);

@@ -64,7 +64,9 @@ function canonical([first, direct, second]: Architecture): string {
 function path(operations: readonly number[]): string[] {
   const names = operations.map((operation) => toyOperations[operation]!.name);
   if (names.includes('none')) return [];
-  const effective = names.filter((name, index) => name !== 'skip_connect' && !(name === 'relu' && names[index - 1] === name));
+  const effective = names.filter(
+    (name, index) => name !== 'skip_connect' && !(name === 'relu' && names[index - 1] === name),
+  );
   return [effective.reduce((expression, name) => `${name}(${expression})`, '0')];
 }
 

@@ -9,6 +9,8 @@ import { toySpace } from './toy-space.js';
 export interface ToyTrialRequest {
   /** The toy space with one cell if absent. */
   readonly space?: SearchSpace;
+  /** Toy images, 16 in each split, if absent. */
+  readonly dataset?: Dataset;
   /** The float64 reference if absent. */
   readonly engine?: Engine;
 }
@@ -20,10 +22,10 @@ export interface ToyTrial {
   readonly trial: PreparedTrial;
 }
 
-/** A trial on the toy dataset of 16 images per split that takes milliseconds. */
+/** A trial that takes milliseconds. */
 export async function toyTrial(request: ToyTrialRequest = {}): Promise<ToyTrial> {
   const { space = toySpace.create({ cells: 1 }), engine = referenceEngine() } = request;
-  const dataset = await toyDataset.load({ images: 16 }, { cacheDirectory: '', log: () => {} });
+  const dataset = request.dataset ?? (await toyDataset.load({ images: 16 }, { cacheDirectory: '', log: () => {} }));
   const searcherOptions = { steps: 4, batchSize: 8, learningRate: 0.5 };
   const trial = await prepareTrial({ space, dataset, searcher: toySearcher, searcherOptions, engine });
   return { space, dataset, trial };

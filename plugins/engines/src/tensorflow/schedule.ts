@@ -5,7 +5,7 @@ import type { Kernel } from './kernel.js';
 import { kernels } from './kernels.js';
 
 /** One kernel call, and the values that nobody needs after it. */
-export interface Step {
+interface Step {
   readonly node: TensorNode;
   readonly kernel: Kernel;
   readonly last: readonly TensorNode[];

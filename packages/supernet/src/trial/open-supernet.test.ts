@@ -1,0 +1,210 @@
+import { scoreMatrix, softmaxRows } from '@touchstone/contract';
+import type { Need, ScoreMatrix, SearchSplit, SupernetView } from '@touchstone/contract';
+import { toyAnswers, toyCheckpoint, toySpace, toyTrial } from '@touchstone/testkit';
+import { describe, expect, test } from 'vitest';
+
+const everything: readonly Need[] = ['alphas', 'history', 'evaluation', 'gates'];
+const weights = [0.8, -0.5, 0.1, -0.2];
+const alphas: ScoreMatrix = [
+  [0.5, 0, -0.25, 1],
+  [0, 2, 0, -1],
+  [1, 1, 0.5, 0],
+];
+const history = [
+  toyCheckpoint(
+    0,
+    weights,
+    scoreMatrix(3, 4, () => 0),
+  ),
+  toyCheckpoint(3, weights, alphas),
+];
+const { trial, dataset } = await toyTrial();
+const uniform = scoreMatrix(3, 4, () => 0.25);
+
+/** The same numbers on paper. */
+function onPaper(split: SearchSplit, mixture: ScoreMatrix, gates?: ScoreMatrix) {
+  const { images, labels } = dataset.examples(split);
+  return toyAnswers({ images, labels, weights, mixture, ...(gates ? { gates } : {}) });
+}
+
+async function open(needs: readonly Need[] = everything) {
+  const supernet = await trial.open(history);
+  return { supernet, ...supernet.view(needs, 'mine') };
+}
+
+function close(values: ScoreMatrix): unknown {
+  return values.map((row) => row.map((value) => expect.closeTo(value, 6)));
+}
+
+describe('what a criterion sees', () => {
+  test('alphas, probabilities and history as they were trained', async () => {
+    const { view } = await open();
+    expect(view.cells).toBe(1);
+    expect(view.alphas()).toEqual(alphas);
+    expect(view.probabilities()).toEqual(softmaxRows(alphas));
+    expect(view.history()).toEqual([
+      { step: 0, alphas: scoreMatrix(3, 4, () => 0) },
+      { step: 3, alphas },
+    ]);
+  });
+
+  test('loss and accuracy on held-out images by default, by closed form', async () => {
+    const { view, supernet } = await open();
+    const paper = onPaper('search-score', softmaxRows(alphas));
+    const evaluation = { loss: expect.closeTo(paper.loss, 6), accuracy: paper.accuracy };
+    expect(await view.evaluate()).toEqual(evaluation);
+    expect(await supernet.evaluate()).toEqual(evaluation);
+    expect(await view.evaluate({ split: 'search-valid' })).toMatchObject({
+      loss: expect.closeTo(onPaper('search-valid', softmaxRows(alphas)).loss, 6),
+    });
+    expect(await view.evaluate({ mixture: 'uniform' })).toMatchObject({
+      loss: expect.closeTo(onPaper('search-score', uniform).loss, 6),
+    });
+  });
+
+  test('a mask multiplies operations and renormalises nothing', async () => {
+    const { view } = await open();
+    const mask = scoreMatrix(3, 4, (edge, operation) => (edge === 1 && operation === 1 ? 0 : 1));
+    const paper = onPaper('search-score', softmaxRows(alphas), mask);
+    expect(await view.evaluate({ mask })).toEqual({ loss: expect.closeTo(paper.loss, 6), accuracy: paper.accuracy });
+  });
+
+  test('removing none changes nothing, to the bit', async () => {
+    const { view } = await open();
+    const mask = scoreMatrix(3, 4, (_edge, operation) => (operation === 0 ? 0 : 1));
+    expect(await view.evaluate({ mask })).toEqual(await view.evaluate());
+  });
+
+  test('gate gradients of the batch and of single images, by closed form', async () => {
+    const { view } = await open();
+    const { gateGradients: images } = onPaper('search-score', softmaxRows(alphas));
+    const sums = scoreMatrix(3, 4, (e, o) => images.reduce((sum, image) => sum + image[e]![o]!, 0));
+    const whole = await view.gateGradients();
+    expect(whole).toMatchObject({ batches: 1, samples: 1, cells: 1, edges: 3, operations: 4 });
+    expect([[...whole.values]]).toEqual(close([sums.flat()]));
+    const single = await view.gateGradients({ perSample: true });
+    expect(single).toMatchObject({ batches: 1, samples: 16, cells: 1, edges: 3, operations: 4 });
+    expect([[...single.values]]).toEqual(close([images.flat(2)]));
+    for (let edge = 0; edge < 3; edge++) expect(Math.abs(whole.values[4 * edge]!)).toBe(0);
+  });
+
+  test('splits that are larger than a batch, batch by batch', async () => {
+    const { images, labels } = dataset.examples('search-score');
+    const times = 20;
+    const count = 16 * times;
+    const many = {
+      ...dataset,
+      examples: () => ({ count, images: repeat(images, times), labels: repeat(labels, times) }),
+    };
+    const large = await toyTrial({ dataset: many as never });
+    const supernet = await large.trial.open(history);
+    const { view, cost } = supernet.view(everything, 'mine');
+    const gates = await view.gateGradients();
+    // 320 images are two batches of 160, each ten times the same 16.
+    expect(gates).toMatchObject({ batches: 2, samples: 1 });
+    expect(cost()).toMatchObject({ forwardPasses: 2, backwardPasses: 2 });
+    const one = await (await open()).view.gateGradients();
+    expect([[...gates.values]]).toEqual(close([[...one.values, ...one.values]]));
+    expect((await view.evaluate()).loss).toBeCloseTo((await (await open()).view.evaluate()).loss, 6);
+  });
+});
+
+describe('needs', () => {
+  test.each<[Need, string, (view: SupernetView) => unknown]>([
+    ['alphas', 'alphas()', (view) => view.alphas()],
+    ['alphas', 'probabilities()', (view) => view.probabilities()],
+    ['history', 'history()', (view) => view.history()],
+    ['evaluation', 'evaluate()', (view) => view.evaluate()],
+    ['gates', 'gateGradients()', (view) => view.gateGradients()],
+  ])('what needs %s is refused without it, by name', async (need, member, use) => {
+    const { view } = await open(everything.filter((other) => other !== need));
+    const error = await Promise.resolve()
+      .then(() => use(view))
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'PLUGIN',
+      message: `criterion 'mine' uses supernet.${member} but does not need '${need}'`,
+      hint: expect.stringContaining(`'${need}'`),
+    });
+  });
+});
+
+describe('masks', () => {
+  test.each([
+    ['rows are missing', [[1, 1, 1, 1]]],
+    ['a row is short', scoreMatrix(3, 3, () => 1)],
+    ['a value is NaN', scoreMatrix(3, 4, () => Number.NaN)],
+  ])('are refused where %s', async (_what, mask) => {
+    const { view } = await open();
+    await expect(view.evaluate({ mask })).rejects.toMatchObject({ code: 'PLUGIN', hint: '3 edges × 4 operations' });
+  });
+});
+
+describe('costs', () => {
+  test('are passes, charged the same whether an earlier criterion has paid or not', async () => {
+    const supernet = await trial.open(history);
+    const [first, second] = [supernet.view(everything, 'first'), supernet.view(everything, 'second')];
+    for (const { view, cost } of [first, second]) {
+      expect(cost()).toEqual({ forwardPasses: 0, backwardPasses: 0, seconds: 0 });
+      await view.evaluate();
+      await view.gateGradients();
+      expect(cost()).toMatchObject({ forwardPasses: 2, backwardPasses: 1 });
+    }
+    expect(second.cost()).toEqual(first.cost());
+    expect(second.cost().seconds).toBeGreaterThan(0);
+  });
+
+  test('are not those of the evaluation for reports, nor of alphas', async () => {
+    const { supernet, view, cost } = await open();
+    await supernet.evaluate();
+    view.probabilities();
+    view.history();
+    expect(cost()).toEqual({ forwardPasses: 0, backwardPasses: 0, seconds: 0 });
+  });
+});
+
+describe('one criterion does not disturb another', () => {
+  test('what it writes to what it was given reaches nobody else', async () => {
+    const { supernet, view } = await open();
+    const scribble = (matrix: ScoreMatrix): void => void ((matrix[0] as number[])[0] = 9);
+    [view.alphas(), view.probabilities(), view.history()[1]!.alphas].forEach(scribble);
+    (await view.gateGradients()).values.fill(9);
+    Object.assign(await view.evaluate(), { loss: 9 });
+
+    const [other, fresh] = [supernet.view(everything, 'other').view, (await open()).view];
+    expect(other.alphas()).toEqual(fresh.alphas());
+    expect(other.probabilities()).toEqual(fresh.probabilities());
+    expect(other.history()).toEqual(fresh.history());
+    expect(await other.gateGradients()).toEqual(await fresh.gateGradients());
+    expect(await other.evaluate()).toEqual(await fresh.evaluate());
+  });
+});
+
+describe('values that are not finite', () => {
+  test('are errors that name them, not scores', async () => {
+    const supernet = await trial.open([toyCheckpoint(0, [Number.NaN, 0, 0, 0], alphas)]);
+    const { view } = supernet.view(everything, 'mine');
+    await expect(view.evaluate()).rejects.toMatchObject({ code: 'NUMERICS', message: expect.stringContaining('loss') });
+    await expect(view.gateGradients()).rejects.toMatchObject({
+      code: 'NUMERICS',
+      message: expect.stringContaining('gate gradient'),
+    });
+  });
+});
+
+test('cells of a deeper supernet have gates of their own, masks are common', async () => {
+  const deep = await toyTrial({ space: toySpace.create({ cells: 3 }) });
+  const { view } = (await deep.trial.open(history)).view(everything, 'mine');
+  const { cells, values } = await view.gateGradients();
+  expect([view.cells, cells, values.length]).toEqual([3, 3, 36]);
+  const mask = scoreMatrix(3, 4, () => 0);
+  // Nothing passes: the logits are the biases 0.1 and −0.2, and half of the images are of each class.
+  const loss = (Math.log(1 + Math.exp(-0.3)) + Math.log(1 + Math.exp(0.3))) / 2;
+  expect(await view.evaluate({ mask })).toEqual({ loss: expect.closeTo(loss, 6), accuracy: 50 });
+});
+
+function repeat<T extends Float32Array | Uint8Array>(values: T, times: number): T {
+  const all = new (values.constructor as new (length: number) => T)(values.length * times);
+  for (let index = 0; index < times; index++) all.set(values, index * values.length);
+  return all;
+}

@@ -1,0 +1,11 @@
+import { spaces } from '@touchstone/spaces';
+import { testCriterion } from '@touchstone/testkit';
+import { criteria } from './index.js';
+
+const [micro] = spaces;
+const convolutional = micro.create({ none: 'exclude', channels: 2, cellsPerStage: 1, stages: 1 });
+
+for (const criterion of criteria) {
+  // The toy space, where the other criteria are tested, has no convolution to favour.
+  testCriterion(criterion, criterion.name === 'all-conv' ? { space: convolutional } : {});
+}

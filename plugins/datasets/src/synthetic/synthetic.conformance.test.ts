@@ -1,0 +1,4 @@
+import { testDataset } from '@touchstone/testkit';
+import { synthetic } from './synthetic.js';
+
+testDataset(synthetic);
