@@ -11,6 +11,8 @@ export { runOnEngine } from './engine/run-on-engine.js';
 export { testEngine } from './engine/test-engine.js';
 export { tolerances } from './engine/tolerances.js';
 export { referenceEngine } from './reference-engine/reference-engine.js';
+export { askCriterion } from './criterion/ask-criterion.js';
+export type { CriterionAnswer, CriterionQuestion } from './criterion/ask-criterion.js';
 export { testCriterion } from './criterion/test-criterion.js';
 export type { CriterionSuite } from './criterion/test-criterion.js';
 export { testDataset } from './dataset/test-dataset.js';

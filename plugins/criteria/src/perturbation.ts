@@ -1,4 +1,5 @@
 import { defineCriterion } from '@touchstone/contract';
+import { mixtureOption } from './mixture-option.js';
 import { scoreRemovals } from './score-removals.js';
 
 export const perturbation = defineCriterion({
@@ -9,18 +10,7 @@ export const perturbation = defineCriterion({
     url: 'https://arxiv.org/abs/2108.04392',
     where: 'section 3.3: keep the operation with the lowest accuracy without it; no fine-tuning between edges',
   },
-  options: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      mixture: {
-        type: 'string',
-        enum: ['current', 'uniform'],
-        default: 'current',
-        description: 'Architecture weights of the supernet, or equal ones',
-      },
-    },
-  },
+  options: { type: 'object', additionalProperties: false, properties: { mixture: mixtureOption } },
   needs: ['evaluation'],
   score: (context, { mixture }) =>
     scoreRemovals(context, mixture, (whole, without) => whole.accuracy - without.accuracy),

@@ -1,5 +1,7 @@
 import { defineCriterion } from '@touchstone/contract';
 import { reduceGateGradients } from './gates/reduce-gate-gradients.js';
+import { reductionOption } from './gates/reduction-option.js';
+import { mixtureOption } from './mixture-option.js';
 
 /** Our reading of operation strength: the abstract of the paper defines it, its formula was not available to us. */
 export const strength = defineCriterion({
@@ -14,25 +16,14 @@ export const strength = defineCriterion({
     type: 'object',
     additionalProperties: false,
     properties: {
-      reduction: {
-        type: 'string',
-        enum: ['sample', 'batch', 'average'],
-        default: 'batch',
-        description: 'Where the absolute value is taken: per image and cell, per batch and cell, or after averaging',
-      },
+      reduction: reductionOption,
       signed: { type: 'boolean', default: false, description: 'Predicted loss increase, without absolute value' },
-      mixture: {
-        type: 'string',
-        enum: ['current', 'uniform'],
-        default: 'current',
-        description: 'Architecture weights of the supernet, or equal ones so that drifted alphas do not enter',
-      },
+      mixture: mixtureOption,
     },
   },
   needs: ['gates'],
-  score: async ({ supernet }, { reduction, signed, mixture }) =>
-    reduceGateGradients(
-      await supernet.gateGradients({ mixture, perSample: reduction === 'sample' }),
-      signed ? 'signed' : reduction,
-    ),
+  score: async ({ supernet }, { reduction, signed, mixture }) => {
+    const form = signed ? 'signed' : reduction;
+    return reduceGateGradients(await supernet.gateGradients({ mixture, perSample: form === 'sample' }), form);
+  },
 });

@@ -85,23 +85,25 @@ async function execute(
   const tasks = Math.max(1, searches, scorings.length);
   const workers = config.workers === 'auto' ? Math.min(availableParallelism(), tasks) : config.workers;
 
+  // Made first, since it decides how many tasks run at the same time.
+  const executor =
+    pendingRows > 0 ? await chosen.plugin.create({ workers, module: workerModule() }, chosen.options) : undefined;
   const notifier = createNotifier(run.reporters, run.log);
   await notifier.start({
     suite: config.suite,
     trials: trials.length,
     checkpoints: config.checkpoints.length,
     criteria: criteria.map(({ label }) => label),
-    workers,
+    workers: executor?.workers ?? 0,
     store: config.store,
     reused: {
       trials: trials.length - searches,
       rows: trials.length * config.checkpoints.length * criteria.length - pendingRows,
     },
   });
-  if (pendingRows === 0) return;
+  if (!executor) return;
 
   const progress = createRunProgress(trials);
-  const executor = await chosen.plugin.create({ workers, module: workerModule() }, chosen.options);
   try {
     await executePlan({
       parts,

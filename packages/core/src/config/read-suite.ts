@@ -12,6 +12,7 @@ export async function readSuite(file: string): Promise<LayerValues> {
   } catch (cause) {
     throw new TouchstoneError('CONFIG', `the suite file cannot be read: ${(cause as Error).message}`, {
       where: file,
+      hint: '`touchstone list suites` names the built-in ones; a suite of your own is a JSON file.',
       cause,
     });
   }

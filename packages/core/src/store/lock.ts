@@ -34,7 +34,15 @@ export function acquireLock(file: string, log: (message: string) => void): () =>
       });
     }
     log(`${file}: the run that held the lock is gone; going on.`);
+    removeLock(file);
+  }
+}
+
+function removeLock(file: string): void {
+  try {
     rmSync(file, { force: true });
+  } catch (cause) {
+    throw storeError(cause, 'written', file);
   }
 }
 

@@ -1,7 +1,16 @@
 import { createRng, scoreMatrix } from '@touchstone/contract';
 import type { SearchSpace } from '@touchstone/contract';
 import { gradients, program } from '@touchstone/program';
-import { evaluateReference, finiteDifferences, mismatch, toyAnswers, toyDataset, toySpace } from '@touchstone/testkit';
+import { engines } from '@touchstone/engines';
+import {
+  evaluateReference,
+  finiteDifferences,
+  mismatch,
+  runOnEngine,
+  toyAnswers,
+  toyDataset,
+  toySpace,
+} from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { everyForm, residualSkeleton } from '../fixtures/every-form.js';
 import { supernetStructure } from './supernet-network.js';
@@ -78,6 +87,23 @@ describe('a supernet with operations of every form in two stages', () => {
       ),
     );
     expect(mismatch(sums, whole['gradient']!, 1e-12, 'sum over images')).toBeUndefined();
+  });
+
+  test('the onnx engine agrees, for gates of the batch and of single images', async () => {
+    const [onnx] = engines;
+    const engine = await onnx.create({ device: 'cpu', threads: 1 });
+    for (const perSample of [false, true]) {
+      const form = gateProgram(space, image, batch, perSample);
+      const single = { ...inputs, gates: new Float32Array(form.gateCount).fill(1) };
+      const float32 = Object.fromEntries(
+        Object.entries(single).map(([name, values]) => [name, Float32Array.from(values)]),
+      );
+      const actual = await runOnEngine(engine, form.outputs, float32);
+      const expected = evaluateReference(form.outputs, float32);
+      for (const name of ['loss', 'logits', 'gradient']) {
+        expect(mismatch(actual[name]!, expected[name]!, 1e-5, name)).toBeUndefined();
+      }
+    }
   });
 
   test('the gate of none has gradient 0, exactly', () => {

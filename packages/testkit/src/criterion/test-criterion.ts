@@ -1,15 +1,15 @@
-import { createRng, TouchstoneError } from '@touchstone/contract';
-import type { CriterionContext, CriterionPlugin, Need, SearchSpace } from '@touchstone/contract';
+import { TouchstoneError } from '@touchstone/contract';
+import type { CriterionPlugin, Need, SearchSpace } from '@touchstone/contract';
 import type { Checkpoint } from '@touchstone/supernet';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { optionVariants } from '../plugin/option-variants.js';
+import type { OptionVariant } from '../plugin/option-variants.js';
 import { testDescription } from '../plugin/test-description.js';
-import { toyBenchmark } from '../toy-space/toy-benchmark.js';
 import { toySpace } from '../toy-space/toy-space.js';
 import { toyTrial } from '../toy-space/toy-trial.js';
 import type { ToyTrial } from '../toy-space/toy-trial.js';
 import { askCriterion } from './ask-criterion.js';
-import { observedContext } from './observed-context.js';
+import type { CriterionAnswer, CriterionQuestion } from './ask-criterion.js';
 
 export interface CriterionSuite {
   /** Where the toy space lacks what the criterion looks for. */
@@ -37,22 +37,8 @@ export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {
     await toy.trial.search({ seed: 1, checkpoints: [0, 2, 4], signal, onCheckpoint });
   });
 
-  /** Opens the supernet anew, as another run would, and asks. */
-  async function ask(request: { options: unknown; checkpoints?: number; signal?: AbortSignal; used?: Set<Need> }) {
-    const { options, checkpoints = history.length, signal = new AbortController().signal, used = new Set() } = request;
-    const supernet = await toy.trial.open(history.slice(0, checkpoints));
-    const { step } = supernet.checkpoint;
-    const context: CriterionContext = {
-      space,
-      supernet: supernet.view(plugin.needs, plugin.name).view,
-      step,
-      rng: createRng(7).fork(step),
-      signal,
-      oracle: await oracleOf(plugin),
-    };
-    const answer = await askCriterion(plugin, observedContext(context, used), options);
-    return { ...answer, supernet };
-  }
+  const ask = (options: OptionVariant['options'], changes: Partial<CriterionQuestion> = {}): Promise<CriterionAnswer> =>
+    askCriterion(plugin, { toy, history, options, ...changes });
 
   describe(`criterion ${plugin.name}`, () => {
     testDescription(plugin, 'criterion');
@@ -63,7 +49,7 @@ export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {
 
     describe.each(variants)('$name', ({ options }) => {
       it.each([1, 3])('answers after %i checkpoint(s)', async (checkpoints) => {
-        const { scores, architecture } = await ask({ options, checkpoints });
+        const { scores, architecture } = await ask(options, { history: history.slice(0, checkpoints) });
         if (scores) {
           expect(scores.map((row) => row.length)).toEqual(space.edges.map(() => space.operations.length));
           for (const score of scores.flat())
@@ -77,8 +63,8 @@ export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {
           throw new Error('Math.random() cannot be repeated: use context.rng');
         });
         try {
-          const first = await ask({ options });
-          const second = await ask({ options });
+          const first = await ask(options);
+          const second = await ask(options);
           expect(second.scores).toEqual(first.scores);
           expect(second.architecture).toEqual(first.architecture);
         } finally {
@@ -88,7 +74,7 @@ export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {
 
       it('leaves the supernet as it was', async () => {
         const before = structuredClone(history);
-        const { supernet } = await ask({ options });
+        const { supernet } = await ask(options);
         expect(history).toEqual(before);
         const [asked, fresh] = [supernet, await toy.trial.open(history)];
         const all = ['alphas', 'evaluation', 'gates', 'history'] as const;
@@ -101,7 +87,7 @@ export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {
       });
 
       it('finishes on abort, or throws INTERRUPTED', async () => {
-        const outcome = await ask({ options, signal: AbortSignal.abort() }).then(
+        const outcome = await ask(options, { signal: AbortSignal.abort() }).then(
           () => 'finished',
           (error: unknown) => (error instanceof TouchstoneError ? error.code : error),
         );
@@ -111,15 +97,8 @@ export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {
 
     it('uses everything that it declares, with some of its options', async () => {
       const used = new Set<Need>();
-      for (const { options } of variants) await ask({ options, used });
+      for (const { options } of variants) for (const need of (await ask(options)).used) used.add(need);
       expect([...used].toSorted()).toEqual([...plugin.needs].toSorted());
     });
   });
-}
-
-/** Closed-form truth of the toy space, for those that declare it. */
-async function oracleOf(plugin: CriterionPlugin): Promise<CriterionContext['oracle']> {
-  if (!plugin.needs.includes('oracle')) return undefined as never;
-  const benchmark = await toyBenchmark.load({}, toySpace.create({ cells: 1 }), { cacheDirectory: '', log: () => {} });
-  return { benchmark, query: { dataset: 'toy', split: 'test', epochs: 1, seed: 'mean' } };
 }
