@@ -1,4 +1,5 @@
 import type { LoadEnvironment, RunTask } from '@touchstone/contract';
+import { dataDirectory } from './store/data-directory.js';
 import { runScoreTask } from './trial/run-score-task.js';
 import { runSearchTask } from './trial/run-search-task.js';
 import { runTrainTask } from './trial/run-train-task.js';
@@ -12,7 +13,7 @@ export const runTask: RunTask = async (data, hooks) => {
     const event: WorkerEvent = { type: 'log', message };
     hooks.onEvent(event);
   };
-  const environment: LoadEnvironment = { cacheDirectory: task.parts.cache, log };
+  const environment: LoadEnvironment = { cacheDirectory: task.parts.cache, dataDirectory: dataDirectory(), log };
   const workbench = await openWorkbench(task.parts, log);
   switch (task.type) {
     case 'search':

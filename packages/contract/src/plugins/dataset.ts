@@ -37,6 +37,8 @@ export interface Dataset {
 export interface LoadEnvironment {
   /** Directory for caches that can be deleted at any time. */
   readonly cacheDirectory: string;
+  /** Directory of the data that the user has added: official files, converted tables. */
+  readonly dataDirectory: string;
   /** One line to the user, on stderr. */
   log(message: string): void;
 }

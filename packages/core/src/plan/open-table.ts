@@ -1,4 +1,5 @@
 import type { BenchmarkQuery, LoadEnvironment } from '@touchstone/contract';
+import { dataDirectory } from '../store/data-directory.js';
 import { storeLayout } from '../store/store-layout.js';
 import { benchmarkHash } from './benchmark-hash.js';
 import { checkQuery } from './check-query.js';
@@ -14,7 +15,11 @@ export async function openTable(
   dataset: string,
   log: LoadEnvironment['log'],
 ): Promise<TruthParts> {
-  const environment: LoadEnvironment = { cacheDirectory: storeLayout(config.store).cache, log };
+  const environment: LoadEnvironment = {
+    cacheDirectory: storeLayout(config.store).cache,
+    dataDirectory: dataDirectory(),
+    log,
+  };
   const table = await benchmark.plugin.load(benchmark.options, searchSpace, environment);
   const query: BenchmarkQuery = { ...config.truth, dataset, seed: 'mean' };
   checkQuery(table, query);

@@ -1,5 +1,6 @@
 import type { Dataset, Engine, LoadEnvironment, SearchSpace } from '@touchstone/contract';
 import { prepareTrial, type PreparedTrial } from '@touchstone/supernet';
+import { dataDirectory } from '../store/data-directory.js';
 import { canonicalJson } from '../keys/canonical-json.js';
 import { loadReference } from '../registry/load-reference.js';
 import { createBoundedCache } from './bounded-cache.js';
@@ -29,7 +30,7 @@ async function build(parts: PartReferences, log: LoadEnvironment['log']): Promis
   const space = (await loadReference('space', parts.space)).create(parts.space.options);
   const datasetPlugin = await loadReference('dataset', parts.dataset);
   const dataset = await datasets.obtain(canonicalJson(parts.dataset as never), () =>
-    datasetPlugin.load(parts.dataset.options, { cacheDirectory: parts.cache, log }),
+    datasetPlugin.load(parts.dataset.options, { cacheDirectory: parts.cache, dataDirectory: dataDirectory(), log }),
   );
   const searcher = parts.searcher && (await loadReference('searcher', parts.searcher));
   const engine = await (await loadReference('engine', parts.engine)).create(parts.engine.options);

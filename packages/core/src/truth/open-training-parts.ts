@@ -1,6 +1,7 @@
 import type { Dataset, SearchSpace } from '@touchstone/contract';
 import type { TrainingProtocol } from '@touchstone/supernet';
 import { availableParallelism } from 'node:os';
+import { dataDirectory } from '../store/data-directory.js';
 import type { PluginSpec } from '../config/config.js';
 import { contentKey } from '../keys/content-key.js';
 import { numericPackages } from '../plan/numeric-packages.js';
@@ -51,7 +52,11 @@ export async function openTrainingParts(
   const engine = registry.get('engine', request.engine);
   const executor = registry.get('executor', request.executor);
   const { cache } = storeLayout(store);
-  const data = await dataset.plugin.load(dataset.options, { cacheDirectory: cache, log });
+  const data = await dataset.plugin.load(dataset.options, {
+    cacheDirectory: cache,
+    dataDirectory: dataDirectory(),
+    log,
+  });
   const engineFacts = await readEngineFacts(engine);
   const key = contentKey({
     space: versioned(space.use),

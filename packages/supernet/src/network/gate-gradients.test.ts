@@ -123,7 +123,7 @@ describe('a supernet with operations of every form in two stages', () => {
 
 test('the toy supernet: logits, loss and gate gradients by closed form', async () => {
   const space = toySpace.create({ cells: 1 });
-  const dataset = await toyDataset.load({ images: 6 }, { cacheDirectory: '', log: () => {} });
+  const dataset = await toyDataset.load({ images: 6 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
   const { images, labels } = dataset.examples('search-score');
   const weights = [0.8, -0.5, 0.1, -0.2];
   const rng = createRng('toy gates');

@@ -12,7 +12,7 @@ import { trackedNormalisation } from './running-statistics.js';
 
 const [micro] = spaces;
 const protocol = { epochs: 1, batchSize: 4, learningRate: 0.1, momentum: 0.9, weightDecay: 3e-4 };
-const toyImages = await toyDataset.load({ images: 16 }, { cacheDirectory: '', log: () => {} });
+const toyImages = await toyDataset.load({ images: 16 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
 
 describe('parameters and FLOPs on 14×14 images of 10 classes, C = 8, two stages of 3 cells', () => {
   const space = micro.create({ none: 'include', channels: 8, cellsPerStage: 3, stages: 2 });

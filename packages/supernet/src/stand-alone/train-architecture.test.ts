@@ -13,7 +13,7 @@ const [, synthetic] = datasets;
 const [onnx] = engines;
 
 const engine = await onnx.create({ device: 'cpu', threads: 1 });
-const environment = { cacheDirectory: '', log: () => {} };
+const environment = { cacheDirectory: '', dataDirectory: '', log: () => {} };
 const images = { height: 8, width: 8, channels: 1, classes: 4, frequency: 0.25, noise: 0.3, seed: 0 };
 // 260 validation images are one batch of the evaluation and a part of a second.
 const counts = { searchTrain: 4, searchValid: 4, searchScore: 4, train: 256, valid: 260, test: 100 };

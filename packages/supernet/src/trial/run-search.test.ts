@@ -16,7 +16,7 @@ const [, synthetic] = datasets;
 const [onnx] = engines;
 const [darts] = searchers;
 
-const environment = { cacheDirectory: '', log: () => {} };
+const environment = { cacheDirectory: '', dataDirectory: '', log: () => {} };
 const images = { height: 6, width: 6, channels: 1, classes: 3, frequency: 0.25, noise: 0.5, seed: 0 };
 const counts = { searchTrain: 40, searchValid: 40, searchScore: 40, train: 120, valid: 3, test: 3 };
 const options = {

@@ -46,6 +46,10 @@ export async function askCriterion(plugin: CriterionPlugin, question: CriterionQ
 /** Closed-form truth of the toy space, for those that declare it. */
 async function oracleOf(plugin: CriterionPlugin): Promise<CriterionContext['oracle']> {
   if (!plugin.needs.includes('oracle')) return undefined as never;
-  const benchmark = await toyBenchmark.load({}, toySpace.create({ cells: 1 }), { cacheDirectory: '', log: () => {} });
+  const benchmark = await toyBenchmark.load({}, toySpace.create({ cells: 1 }), {
+    cacheDirectory: '',
+    dataDirectory: '',
+    log: () => {},
+  });
   return { benchmark, query: { dataset: 'toy', split: 'test', epochs: 1, seed: 'mean' } };
 }

@@ -26,7 +26,8 @@ export function testDataset(plugin: DatasetPlugin, suite: DatasetSuite = {}): vo
   describe(`dataset ${plugin.name}`, () => {
     let cacheDirectory: string;
     let dataset: Dataset;
-    const load = (): Promise<Dataset> => plugin.load(options as never, { cacheDirectory, log: () => {} });
+    const load = (): Promise<Dataset> =>
+      plugin.load(options as never, { cacheDirectory, dataDirectory: '', log: () => {} });
     beforeAll(async () => {
       cacheDirectory = await mkdtemp(join(tmpdir(), 'touchstone-dataset-'));
       dataset = await load();

@@ -32,7 +32,7 @@ export function testSearcher(plugin: SearcherPlugin, { options: given }: Searche
     let steps: number;
 
     beforeAll(async () => {
-      const dataset = await toyDataset.load({ images: 16 }, { cacheDirectory: '', log: () => {} });
+      const dataset = await toyDataset.load({ images: 16 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
       const structure = supernetStructure({ space, image: dataset.image, classes: dataset.classes });
       search = plugin.build(structure.network(), options as never);
       const engine = referenceEngine();

@@ -38,7 +38,7 @@ test('the pool divides by the pixels of the window that lie in the image', () =>
 });
 
 test('gradients are the differences of the loss', async () => {
-  const dataset = await toyDataset.load({ images: 8 }, { cacheDirectory: '', log: () => {} });
+  const dataset = await toyDataset.load({ images: 8 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
   const { images, labels } = dataset.examples('train');
   const rng = createRng('toy answers');
   const mixture = scoreMatrix(3, 4, () => rng.uniform());

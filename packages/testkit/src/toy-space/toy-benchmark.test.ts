@@ -4,7 +4,7 @@ import { toyBenchmark } from './toy-benchmark.js';
 import { toySpace } from './toy-space.js';
 
 const space = toySpace.create({ cells: 1 });
-const environment = { cacheDirectory: '', log: () => {} };
+const environment = { cacheDirectory: '', dataDirectory: '', log: () => {} };
 const benchmark = await toyBenchmark.load({}, space, environment);
 const mean: BenchmarkQuery = { dataset: 'toy', split: 'test', epochs: 1, seed: 'mean' };
 

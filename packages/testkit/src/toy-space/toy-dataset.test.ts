@@ -5,7 +5,7 @@ import { toyDataset } from './toy-dataset.js';
 testDataset(toyDataset);
 
 test('the class is the sign of the sum, and both are equally frequent', async () => {
-  const dataset = await toyDataset.load({ images: 64 }, { cacheDirectory: '', log: () => {} });
+  const dataset = await toyDataset.load({ images: 64 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
   const { images, labels, count } = dataset.examples('train');
   expect(count).toBe(192);
   for (let index = 0; index < count; index++) {

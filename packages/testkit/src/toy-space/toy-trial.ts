@@ -25,7 +25,9 @@ export interface ToyTrial {
 /** A trial that takes milliseconds. */
 export async function toyTrial(request: ToyTrialRequest = {}): Promise<ToyTrial> {
   const { space = toySpace.create({ cells: 1 }), engine = referenceEngine() } = request;
-  const dataset = request.dataset ?? (await toyDataset.load({ images: 16 }, { cacheDirectory: '', log: () => {} }));
+  const dataset =
+    request.dataset ??
+    (await toyDataset.load({ images: 16 }, { cacheDirectory: '', dataDirectory: '', log: () => {} }));
   const searcherOptions = { steps: 4, batchSize: 8, learningRate: 0.5 };
   const trial = await prepareTrial({ space, dataset, searcher: toySearcher, searcherOptions, engine });
   return { space, dataset, trial };

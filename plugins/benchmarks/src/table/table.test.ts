@@ -9,7 +9,7 @@ import { encodeTable } from './encode-table.js';
 import { table } from './table.js';
 
 const space = microSpace();
-const environment = { cacheDirectory: tmpdir(), log: () => undefined };
+const environment = { cacheDirectory: tmpdir(), dataDirectory: '', log: () => undefined };
 let directory: string;
 
 beforeAll(() => {

@@ -18,7 +18,11 @@ async function load(source = 'images@1'): Promise<number[]> {
     builds++;
     return archive(source);
   };
-  const loaded = await cachedArchive(source, build, { cacheDirectory, log: (message) => messages.push(message) });
+  const loaded = await cachedArchive(source, build, {
+    cacheDirectory,
+    dataDirectory: '',
+    log: (message) => messages.push(message),
+  });
   return [...loaded.pixels];
 }
 

@@ -23,7 +23,10 @@ let cacheDirectory: string;
 let dataset: Dataset;
 
 async function load(changes: Partial<Parameters<typeof fashionMnist.load>[0]> = {}): Promise<Dataset> {
-  return fashionMnist.load({ ...defaults, ...changes }, { cacheDirectory, log: (message) => messages.push(message) });
+  return fashionMnist.load(
+    { ...defaults, ...changes },
+    { cacheDirectory, dataDirectory: '', log: (message) => messages.push(message) },
+  );
 }
 
 /** The images of a split as strings, to be compared. */

@@ -19,7 +19,7 @@ const defaults = {
 };
 
 function load(changes: Partial<typeof defaults> = {}): Promise<Dataset> {
-  const environment = { cacheDirectory: 'never used', log: () => {} };
+  const environment = { cacheDirectory: 'never used', dataDirectory: '', log: () => {} };
   return synthetic.load({ ...defaults, ...changes }, environment);
 }
 
