@@ -1,4 +1,5 @@
 export { bench, type BenchRun } from './bench/bench.js';
+export { type Forecast, forecast } from './bench/forecast.js';
 export { rank } from './bench/rank.js';
 export type * from './config/config.js';
 export { listSuites } from './config/list-suites.js';

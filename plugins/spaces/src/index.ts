@@ -9,6 +9,7 @@ export * from './cell/encode-cell.js';
 export * from './cell/enumerate-cells.js';
 export * from './cell/sample-cell.js';
 export * from './cell/unique-string.js';
+export * from './nas-bench-201/official-index.js';
 export * from './operations/nas-bench-201-operations.js';
 
 /** The built-in search spaces. */

@@ -51,6 +51,11 @@ export const optionTable = {
   noCache: { flags: '--no-cache', group: how, description: 'compute again what the store already holds' },
   json: { flags: '--json', group: show, description: 'print one JSON document on stdout' },
   output: { flags: '--output <file>', group: show, description: 'write the JSON document to a file as well' },
+  dryRun: {
+    flags: '--dry-run',
+    group: show,
+    description: 'print the plan with a forecast of time and memory; run a few steps only',
+  },
   printConfig: {
     flags: '--print-config',
     group: show,

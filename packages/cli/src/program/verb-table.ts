@@ -29,7 +29,7 @@ export const verbTable = {
     options: [
       ...selection,
       ...(['engine', 'executor', 'workers', 'device', 'store', 'resume', 'noCache'] as const),
-      ...(['json', 'output', 'printConfig'] as const),
+      ...(['json', 'output', 'dryRun', 'printConfig'] as const),
       ...always,
     ],
   },

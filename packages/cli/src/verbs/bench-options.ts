@@ -8,4 +8,5 @@ export interface BenchOptions extends SelectionOptions {
   readonly json?: boolean;
   readonly output?: string;
   readonly printConfig?: boolean;
+  readonly dryRun?: boolean;
 }

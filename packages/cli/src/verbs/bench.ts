@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { TouchstoneError, type Report } from '@touchstone/contract';
-import { bench as runBench, loadRegistry, resolveConfig } from '@touchstone/core';
+import { bench as runBench, forecast, loadRegistry, resolveConfig } from '@touchstone/core';
 import { commandLineConfig } from '../config/command-line-config.js';
 import { formatConfig } from '../config/format-config.js';
 import { checkWritable } from '../files/check-writable.js';
 import type { Session } from '../process/session.js';
+import { formatForecast } from '../text/format-forecast.js';
 import type { BenchOptions } from './bench-options.js';
 import { createReporters } from './create-reporters.js';
 import { reportExitCode } from './report-exit-code.js';
@@ -25,6 +26,12 @@ export async function bench(options: BenchOptions, session: Session): Promise<nu
     const { config, origins } = resolved;
     const document = { schema: 'touchstone.config/1', config, origins };
     output.stdout(json ? `${JSON.stringify(document, null, 2)}\n` : formatConfig(resolved));
+    return 0;
+  }
+
+  if (options.dryRun === true) {
+    const planned = await forecast(resolved, { cwd, log, signal });
+    output.stdout(json ? `${JSON.stringify(planned, null, 2)}\n` : formatForecast(planned));
     return 0;
   }
 

@@ -1,0 +1,46 @@
+import type { PlannedTrial } from '../plan/planned-trial.js';
+import type { ChosenParts } from '../plan/run-parts.js';
+
+export interface MeasuredCosts {
+  readonly secondsPerStep: number;
+  readonly secondsPerEvaluation: number;
+  readonly secondsPerGateGradient: number;
+}
+
+export interface ForecastTotals {
+  readonly searches: number;
+  readonly steps: number;
+  readonly rows: number;
+  readonly seconds: number;
+}
+
+/**
+ * Adds up what a plan costs. A checkpoint is charged one evaluation for the supernet itself; if any
+ * of its criteria evaluates, one more for each operation of each edge (criteria share them); and one
+ * gate gradient for each criterion that takes one.
+ */
+export function forecastTotals(
+  trials: readonly PlannedTrial[],
+  { criteria, searchSpace, config }: Pick<ChosenParts, 'criteria' | 'searchSpace' | 'config'>,
+  costs: MeasuredCosts,
+  workers: number,
+): ForecastTotals {
+  const needs = new Map(criteria.map(({ label, plugin }) => [label, plugin.needs]));
+  const steps = Math.max(...config.checkpoints);
+  const removable = searchSpace.operations.filter(({ layers }) => layers !== 'zero').length;
+  const scorings = trials.flatMap((trial) => trial.scorings);
+  let work = trials.filter(({ needsSearch }) => needsSearch).length * steps * costs.secondsPerStep;
+  for (const scoring of scorings) {
+    const asked = scoring.criteria.map(({ label }) => needs.get(label) ?? []);
+    const removals = asked.some((list) => list.includes('evaluation')) ? searchSpace.edges.length * removable : 0;
+    const gradients = asked.filter((list) => list.includes('gates')).length;
+    work += (1 + removals) * costs.secondsPerEvaluation + gradients * costs.secondsPerGateGradient;
+  }
+  return {
+    searches: trials.filter(({ needsSearch }) => needsSearch).length,
+    steps,
+    rows: scorings.reduce((total, { criteria: pending }) => total + pending.length, 0),
+    // More workers than cores would not help; the plan's number of workers is taken as it is.
+    seconds: work / workers,
+  };
+}

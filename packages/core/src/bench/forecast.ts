@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { Checkpoint, PreparedTrial } from '@touchstone/supernet';
+import type { ResolvedConfig } from '../config/resolved-config.js';
+import { chooseParts } from '../plan/choose-parts.js';
+import { latestRows } from '../plan/latest-rows.js';
+import { openParts } from '../plan/open-parts.js';
+import { planTrials } from '../plan/plan-trials.js';
+import { loadRegistry } from '../registry/load-registry.js';
+import { parseRow } from '../store/parse-row.js';
+import { readLines } from '../store/read-lines.js';
+import { storeLayout } from '../store/store-layout.js';
+import { openWorkbench } from '../trial/workbench.js';
+import { forecastTotals, type MeasuredCosts } from './forecast-totals.js';
+
+/** What a run would do and take, from a few timed steps. */
+export interface Forecast {
+  readonly schema: 'touchstone.forecast/1';
+  readonly searches: number;
+  /** Steps of one search. */
+  readonly steps: number;
+  /** Checkpoints × criteria that are not in the store. */
+  readonly rows: number;
+  readonly workers: number;
+  readonly secondsPerStep: number;
+  /** One evaluation of the whole scoring split, and one gradient with respect to all gates. */
+  readonly secondsPerEvaluation: number;
+  readonly secondsPerGateGradient: number;
+  /** Wall-clock time of the whole run; what criteria compute beside passes is not in it. */
+  readonly seconds: number;
+  /** Peak memory of the measuring process; a worker thread needs about that much less Node's own 100 MB. */
+  readonly peakMemoryBytes: number;
+}
+
+/** Steps before the timed ones: the first compile the program and warm the caches. */
+const WARM_UP_STEPS = 2;
+const TIMED_STEPS = 4;
+
+/** The plan of a run with a forecast of time and memory. Writes nothing to the store. */
+export async function forecast(
+  { config, directory }: ResolvedConfig,
+  { cwd, log, signal }: { readonly cwd: string; log(message: string): void; readonly signal: AbortSignal },
+): Promise<Forecast> {
+  const registry = await loadRegistry({ cwd, plugins: config.plugins, configDirectory: directory });
+  const parts = await openParts(chooseParts(config, registry), log);
+  const layout = storeLayout(config.store);
+  const { lines } = await readLines(layout.journal, parseRow);
+  const trials = await planTrials(parts, latestRows(lines), { fresh: false });
+  const { trial } = await openWorkbench(
+    {
+      space: parts.space.reference,
+      dataset: parts.dataset.reference,
+      engine: parts.engine.reference,
+      searcher: parts.searcher.reference,
+      cache: layout.cache,
+    },
+    log,
+  );
+  const costs = await measureCosts(trial!, config.seeds[0]!, signal);
+  const tasks = Math.max(1, trials.filter(({ needsSearch }) => needsSearch).length);
+  const workers = config.workers === 'auto' ? Math.min(availableParallelism(), tasks) : config.workers;
+  return {
+    schema: 'touchstone.forecast/1',
+    ...forecastTotals(trials, parts, costs, workers),
+    workers,
+    ...costs,
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+async function measureCosts(trial: PreparedTrial, seed: number, signal: AbortSignal): Promise<MeasuredCosts> {
+  const checkpoints: Checkpoint[] = [];
+  const onCheckpoint = async (checkpoint: Checkpoint): Promise<void> => void checkpoints.push(checkpoint);
+  const warm = Math.min(WARM_UP_STEPS, trial.steps - 1);
+  const last = Math.min(WARM_UP_STEPS + TIMED_STEPS, trial.steps);
+  await trial.search({ seed, checkpoints: [warm], signal, onCheckpoint });
+  const from = checkpoints.at(-1)!;
+  const secondsPerStep =
+    (await seconds(() => trial.search({ seed, checkpoints: [last], from, signal, onCheckpoint }))) / (last - warm);
+
+  const supernet = await trial.open([from]);
+  const timed = await trial.open([from]);
+  try {
+    // The first evaluation compiles.
+    const gates = (opened: typeof supernet) => opened.view(['gates'], 'forecast').view.gateGradients();
+    await supernet.evaluate();
+    await gates(supernet);
+    return {
+      secondsPerStep,
+      secondsPerEvaluation: await seconds(() => timed.evaluate()),
+      secondsPerGateGradient: await seconds(() => gates(timed)),
+    };
+  } finally {
+    supernet.close();
+    timed.close();
+  }
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}
