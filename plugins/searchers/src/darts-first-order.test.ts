@@ -11,6 +11,7 @@ const dataset = await toyDataset.load({ images: 16 }, { cacheDirectory: '', data
 // Whole splits as batches, so that their order does not matter.
 const options = {
   ...{ steps: 4, batchSize: 16, learningRate: 0.5, finalLearningRate: 0.1, momentum: 0.9, weightDecay: 0.01 },
+  order: 'alphas-first' as 'alphas-first' | 'weights-first',
   ...{ gradientClip: 0.05, alphaLearningRate: 0.1, alphaBeta1: 0.5, alphaBeta2: 0.999, alphaWeightDecay: 0.05 },
 };
 
@@ -27,7 +28,7 @@ async function search(changes: Partial<typeof options>, checkpoints: readonly nu
 const matrixOf = (values: Float32Array): number[][] => scoreMatrix(3, 4, (e, o) => values[4 * e + o]!);
 
 /** Algorithm 1 with ξ = 0 by the closed form of the toy supernet and the textbook forms of Adam and SGD. */
-function algorithm1(initial: Checkpoint, steps: number) {
+function algorithm1(initial: Checkpoint, steps: number, order: typeof options.order) {
   let alphas: ScoreMatrix = matrixOf(initial.state['alphas']!.data);
   let weights = [...initial.state['weights']!.data];
   let [first, second]: ScoreMatrix[] = [scoreMatrix(3, 4, () => 0), scoreMatrix(3, 4, () => 0)];
@@ -37,9 +38,9 @@ function algorithm1(initial: Checkpoint, steps: number) {
   const losses = { train: 0, valid: 0 };
   const counts = { clipped: 0 };
 
-  for (let step = 1; step <= steps; step++) {
+  const moveAlphas = (step: number): void => {
     const mixture = softmaxRows(alphas);
-    const { loss: validLoss, mixtureGradient } = ask('search-valid', mixture);
+    const { loss: valid, mixtureGradient } = ask('search-valid', mixture);
     const gradient = scoreMatrix(3, 4, (e, o) => {
       const mean = mixture[e]!.reduce((sum, weight, i) => sum + weight * mixtureGradient[e]![i]!, 0);
       return mixture[e]![o]! * (mixtureGradient[e]![o]! - mean) + 0.05 * alphas[e]![o]!;
@@ -50,24 +51,30 @@ function algorithm1(initial: Checkpoint, steps: number) {
       const moment = first![e]![o]! / (1 - 0.5 ** step);
       return alphas[e]![o]! - (0.1 * moment) / (Math.sqrt(second![e]![o]! / (1 - 0.999 ** step)) + 1e-8);
     });
+    Object.assign(losses, { valid });
+  };
 
-    // The weights move with the alphas as they are now.
-    const { loss: trainLoss, weightGradient } = ask('search-train', softmaxRows(alphas));
+  const moveWeights = (step: number): void => {
+    const { loss: train, weightGradient } = ask('search-train', softmaxRows(alphas));
     const norm = Math.hypot(...weightGradient);
     if (norm > 0.05) counts.clipped += 1;
     const clipped = weightGradient.map((value, i) => value * Math.min(1, 0.05 / (norm + 1e-6)) + 0.01 * weights[i]!);
     const rate = 0.1 + 0.2 * (1 + Math.cos((Math.PI * (step - 1)) / options.steps));
     velocity = velocity.map((value, i) => 0.9 * value + clipped[i]!);
     weights = weights.map((value, i) => value - rate * (clipped[i]! + 0.9 * velocity[i]!));
-    Object.assign(losses, { train: trainLoss, valid: validLoss });
-  }
+    Object.assign(losses, { train });
+  };
+
+  // Whoever moves second sees what the first has become.
+  const moves = order === 'alphas-first' ? [moveAlphas, moveWeights] : [moveWeights, moveAlphas];
+  for (let step = 1; step <= steps; step++) moves.forEach((move) => move(step));
   return { alphas, weights, losses, ...counts };
 }
 
-test('four steps are algorithm 1 with ξ = 0, written out', async () => {
-  const [initial, ...found] = await search({}, [0, 1, 2, 3, 4]);
+test.each(['alphas-first', 'weights-first'] as const)('%s: four steps written out', async (order) => {
+  const [initial, ...found] = await search({ order }, [0, 1, 2, 3, 4]);
   for (const { step, state, losses } of found) {
-    const expected = algorithm1(initial!, step);
+    const expected = algorithm1(initial!, step, order);
     const near = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 5));
     expect([...state['alphas']!.data], `alphas, step ${step}`).toEqual(near(expected.alphas.flat()));
     expect([...state['weights']!.data], `weights, step ${step}`).toEqual(near(expected.weights));

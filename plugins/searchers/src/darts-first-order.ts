@@ -1,5 +1,5 @@
 import { defineSearcher } from '@touchstone/contract';
-import type { Rng } from '@touchstone/contract';
+import type { Rng, TensorNode } from '@touchstone/contract';
 import { gradients, program, softmax } from '@touchstone/program';
 import { adamCorrections, adamStep, clipByNorm, cosineSchedule, sgdStep } from '@touchstone/supernet';
 
@@ -12,13 +12,19 @@ export const dartsFirstOrder = defineSearcher({
   reference: {
     title: 'Liu, Simonyan, Yang 2019: DARTS: Differentiable Architecture Search',
     url: 'https://arxiv.org/abs/1806.09055',
-    where: 'algorithm 1 with ξ = 0; alphas first, then weights, as in the published protocol',
+    where: 'algorithm 1 with ξ = 0',
   },
   options: {
     type: 'object',
     additionalProperties: false,
     properties: {
       steps: { type: 'integer', minimum: 1, maximum: 10_000_000, default: 600, description: 'Search steps' },
+      order: {
+        type: 'string',
+        enum: ['alphas-first', 'weights-first'],
+        default: 'alphas-first',
+        description: 'Which of the two moves first in a step: DARTS and DARTS-PT alphas, AutoDL-Projects weights',
+      },
       batchSize: { type: 'integer', minimum: 2, maximum: 65_536, default: 64, description: 'Images per batch' },
       learningRate: {
         type: 'number',
@@ -63,25 +69,39 @@ export const dartsFirstOrder = defineSearcher({
       epsilon: 1e-8,
     };
 
-    const valid = network.forward(weights, softmax(alphas.values), network.batch('valid', options.batchSize));
-    const nextAlphas = adamStep(
-      alphas,
-      gradients(valid.loss, [alphas.values])[0]!,
-      {
-        learningRate: network.input('alpha-learning-rate', []),
-        correction1: network.input('alpha-correction-1', []),
-        correction2: network.input('alpha-correction-2', []),
-      },
-      adam,
-    );
+    const batches = {
+      valid: network.batch('valid', options.batchSize),
+      train: network.batch('train', options.batchSize),
+    };
+    const scalars = {
+      learningRate: network.input('alpha-learning-rate', []),
+      correction1: network.input('alpha-correction-1', []),
+      correction2: network.input('alpha-correction-2', []),
+    };
+    const moveAlphas = (fixedWeights: TensorNode) => {
+      const { loss } = network.forward(fixedWeights, softmax(alphas.values), batches.valid);
+      // First order: weights that have just moved with these alphas count as constants.
+      const [gradient] = gradients(loss, [alphas.values], { constants: [fixedWeights] });
+      return { loss, next: adamStep(alphas, gradient!, scalars, adam) };
+    };
+    const moveWeights = (fixedAlphas: TensorNode) => {
+      const pass = network.forward(weights, softmax(fixedAlphas), batches.train);
+      const gradient = clipByNorm(pass.weightGradient(), options.gradientClip);
+      const settings = { momentum: options.momentum, weightDecay: options.weightDecay, nesterov: true };
+      const next = sgdStep({ values: weights, velocity }, gradient, network.input('learning-rate', []), settings);
+      return { loss: pass.loss, next };
+    };
+    const { alphaMove, weightMove } = options.order === 'alphas-first' ? alphasFirst() : weightsFirst();
 
-    const train = network.forward(weights, softmax(nextAlphas.values), network.batch('train', options.batchSize));
-    const next = sgdStep(
-      { values: weights, velocity },
-      clipByNorm(train.weightGradient(), options.gradientClip),
-      network.input('learning-rate', []),
-      { momentum: options.momentum, weightDecay: options.weightDecay, nesterov: true },
-    );
+    function alphasFirst() {
+      const alphaMove = moveAlphas(weights);
+      return { alphaMove, weightMove: moveWeights(alphaMove.next.values) };
+    }
+
+    function weightsFirst() {
+      const weightMove = moveWeights(alphas.values);
+      return { alphaMove: moveAlphas(weightMove.next.values), weightMove };
+    }
 
     const zeros = (length: number) => (): Float32Array => new Float32Array(length);
     return {
@@ -98,13 +118,13 @@ export const dartsFirstOrder = defineSearcher({
         'alpha-second-moment': { shape, initial: zeros(size) },
       },
       program: program({
-        weights: next.values,
-        'weight-velocity': next.velocity,
-        alphas: nextAlphas.values,
-        'alpha-first-moment': nextAlphas.firstMoment,
-        'alpha-second-moment': nextAlphas.secondMoment,
-        'train-loss': train.loss,
-        'valid-loss': valid.loss,
+        weights: weightMove.next.values,
+        'weight-velocity': weightMove.next.velocity,
+        alphas: alphaMove.next.values,
+        'alpha-first-moment': alphaMove.next.firstMoment,
+        'alpha-second-moment': alphaMove.next.secondMoment,
+        'train-loss': weightMove.loss,
+        'valid-loss': alphaMove.loss,
       }),
       scalars: (step) => {
         const { correction1, correction2 } = adamCorrections(step, adam);

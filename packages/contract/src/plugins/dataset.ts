@@ -21,12 +21,24 @@ export interface Examples<Split extends SearchSplit | TruthSplit = SearchSplit |
   readonly labels: Uint8Array;
 }
 
+/** What happens to every training image each time it is used; never to an image that is scored or judged. */
+export interface Augmentation {
+  /** Mirror left and right with probability ½. */
+  readonly flip: boolean;
+  /** Shift by up to this many pixels each way: a random crop after padding, as in torchvision. */
+  readonly crop: number;
+  /** Normalised value of a padded pixel, per channel. */
+  readonly padding: readonly number[];
+}
+
 export interface Dataset {
   readonly name: string;
   readonly image: ImageShape;
   readonly classes: number;
   /** SHA-256 over the images, labels and splits that the options select: equal hash, equal data. */
   readonly hash: string;
+  /** Of `search-train`, `search-valid` and `train` batches; none if absent. */
+  readonly augmentation?: Augmentation;
   /** Remarks for the provenance, as in "2 empty rows skipped". */
   readonly notes: readonly string[];
   /** Disjoint splits; `test` shares no image with any other, the search splits are parts of `train`. */

@@ -8,6 +8,7 @@ import type {
   Executable,
   SearchSpace,
 } from '@touchstone/contract';
+import { augment } from '../batches/augment.js';
 import { batchOrder } from '../batches/batch-order.js';
 import { gatherBatch } from '../batches/gather-batch.js';
 import { cosineSchedule } from '../optimisers/cosine-schedule.js';
@@ -75,6 +76,7 @@ async function train(
   executable: Executable,
 ): Promise<{ state: State; loss: number }> {
   const rng = createRng(seed).fork('stand-alone');
+  const augmentations = rng.fork('augmentation');
   const examples = dataset.examples('train');
   const order = batchOrder(rng.fork('order'), examples.count, protocol.batchSize);
   const steps = protocol.epochs * Math.floor(examples.count / protocol.batchSize);
@@ -89,6 +91,7 @@ async function train(
     for (let index = 0; index < steps; index++) {
       if (signal.aborted) throw new TouchstoneError('INTERRUPTED', `training stopped at step ${index}`);
       const batch = gatherBatch(examples, order(index), dataset.classes);
+      if (dataset.augmentation) augment(batch.images, dataset, dataset.augmentation, augmentations.fork(index));
       const inputs = {
         ...state,
         images: engine.upload(batch.images, [protocol.batchSize, colours, height, width]),

@@ -1,5 +1,6 @@
 import { createRng, TouchstoneError } from '@touchstone/contract';
 import type { Dataset, Engine, EngineTensor, Executable, Search } from '@touchstone/contract';
+import { augment } from '../batches/augment.js';
 import { batchOrder } from '../batches/batch-order.js';
 import { gatherBatch } from '../batches/gather-batch.js';
 import type { Checkpoint, StoredTensor } from './checkpoint.js';
@@ -74,6 +75,7 @@ function batchFeeder(
 ): (step: number) => Record<string, EngineTensor> {
   const { channels, height, width } = dataset.image;
   const rng = createRng(seed).fork('order');
+  const augmentations = createRng(seed).fork('augmentation');
   const feeds = (['train', 'valid'] as const).map((name) => {
     const examples = dataset.examples(`search-${name}`);
     return { name, examples, order: batchOrder(rng.fork(name), examples.count, search.batchSize) };
@@ -82,6 +84,7 @@ function batchFeeder(
     const tensors: Record<string, EngineTensor> = {};
     for (const { name, examples, order } of feeds) {
       const { images, labels } = gatherBatch(examples, order(step), dataset.classes);
+      if (dataset.augmentation) augment(images, dataset, dataset.augmentation, augmentations.fork(name).fork(step));
       tensors[`${name}-images`] = engine.upload(images, [search.batchSize, channels, height, width]);
       tensors[`${name}-labels`] = engine.upload(labels, [search.batchSize, dataset.classes]);
     }

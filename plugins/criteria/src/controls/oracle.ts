@@ -1,5 +1,5 @@
-import { defineCriterion, scoreMatrix, TouchstoneError } from '@touchstone/contract';
-import type { Architecture, SearchSpace } from '@touchstone/contract';
+import { defineCriterion, scoreMatrix } from '@touchstone/contract';
+import { selectableAccuracies } from './selectable-accuracies.js';
 
 /** Puts the optimum's own operations first among operations that attain the same best accuracy. */
 const TIE_BREAK = 1e-6;
@@ -13,29 +13,17 @@ export const oracle = defineCriterion({
   },
   control: true,
   needs: ['oracle'],
-  score: ({ space, oracle: { benchmark, query } }) => {
-    const best = scoreMatrix(space.edges.length, space.operations.length, () => -Infinity);
-    let optimum: { architecture: Architecture; accuracy: number } | undefined;
-    for (const architecture of space.architectures()) {
-      const accuracy = isSelectable(space, architecture) ? benchmark.query(architecture, query) : undefined;
-      if (accuracy === undefined) continue;
-      if (!optimum || accuracy > optimum.accuracy) optimum = { architecture, accuracy };
+  score: ({ space, oracle: truth }) => {
+    const known = selectableAccuracies(space, truth);
+    const optimum = known.reduce((best, candidate) => (candidate.accuracy > best.accuracy ? candidate : best));
+    const strengths = scoreMatrix(space.edges.length, space.operations.length, () => -Infinity);
+    for (const { architecture, accuracy } of known) {
       architecture.forEach((operation, edge) => {
-        best[edge]![operation] = Math.max(best[edge]![operation]!, accuracy);
+        strengths[edge]![operation] = Math.max(strengths[edge]![operation]!, accuracy);
       });
     }
-    if (!optimum) {
-      throw new TouchstoneError('DATA', `benchmark '${benchmark.name}' has no answer to ${JSON.stringify(query)}`);
-    }
-    const { architecture } = optimum;
-    return best.map((row, edge) =>
-      row.map((value, operation) => value + (architecture[edge] === operation ? TIE_BREAK : 0)),
+    return strengths.map((row, edge) =>
+      row.map((value, operation) => value + (optimum.architecture[edge] === operation ? TIE_BREAK : 0)),
     );
   },
 });
-
-/** Whether the space's own rule can return the architecture. */
-function isSelectable(space: SearchSpace, architecture: Architecture): boolean {
-  const scores = architecture.map((chosen) => space.operations.map((_, operation) => (operation === chosen ? 1 : 0)));
-  return space.discretise(scores).every((operation, edge) => operation === architecture[edge]);
-}
