@@ -2,17 +2,26 @@ import { createRng, scoreMatrix, softmaxRows } from '@touchstone/contract';
 import type { Dataset, ScoreMatrix, SearcherPlugin } from '@touchstone/contract';
 import { prepareTrial, supernetStructure } from '@touchstone/supernet';
 import type { Checkpoint } from '@touchstone/supernet';
-import { referenceEngine, toyAnswers, toyDataset, toySpace } from '@touchstone/testkit';
+import { referenceEngine, toyAnswers, toyDataset, toySpace, toyEnvironment } from '@touchstone/testkit';
 import { expect, test } from 'vitest';
 import { dartsFirstOrder } from './darts-first-order.js';
 
 const space = toySpace.create({ cells: 1 });
-const dataset = await toyDataset.load({ images: 16 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
+const dataset = await toyDataset.load({ images: 16 }, toyEnvironment);
 // Whole splits as batches, so that their order does not matter.
 const options = {
-  ...{ steps: 4, batchSize: 16, learningRate: 0.5, finalLearningRate: 0.1, momentum: 0.9, weightDecay: 0.01 },
+  steps: 4,
+  batchSize: 16,
+  learningRate: 0.5,
+  finalLearningRate: 0.1,
+  momentum: 0.9,
+  weightDecay: 0.01,
   order: 'alphas-first' as 'alphas-first' | 'weights-first',
-  ...{ gradientClip: 0.05, alphaLearningRate: 0.1, alphaBeta1: 0.5, alphaBeta2: 0.999, alphaWeightDecay: 0.05 },
+  gradientClip: 0.05,
+  alphaLearningRate: 0.1,
+  alphaBeta1: 0.5,
+  alphaBeta2: 0.999,
+  alphaWeightDecay: 0.05,
 };
 
 async function search(changes: Partial<typeof options>, checkpoints: readonly number[]): Promise<Checkpoint[]> {

@@ -94,13 +94,13 @@ export const dartsFirstOrder = defineSearcher({
     const { alphaMove, weightMove } = options.order === 'alphas-first' ? alphasFirst() : weightsFirst();
 
     function alphasFirst() {
-      const alphaMove = moveAlphas(weights);
-      return { alphaMove, weightMove: moveWeights(alphaMove.next.values) };
+      const first = moveAlphas(weights);
+      return { alphaMove: first, weightMove: moveWeights(first.next.values) };
     }
 
     function weightsFirst() {
-      const weightMove = moveWeights(alphas.values);
-      return { alphaMove: moveAlphas(weightMove.next.values), weightMove };
+      const first = moveWeights(alphas.values);
+      return { alphaMove: moveAlphas(first.next.values), weightMove: first };
     }
 
     const zeros = (length: number) => (): Float32Array => new Float32Array(length);

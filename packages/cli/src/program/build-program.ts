@@ -6,6 +6,8 @@ import { verbTable, type VerbName, type VerbRow } from './verb-table.js';
 export interface Invocation {
   readonly verb: VerbName;
   readonly argument: string | undefined;
+  /** All positional arguments. */
+  readonly words: readonly string[];
   /** By commander's names of the options. */
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -31,9 +33,10 @@ export function buildProgram(
   for (const [verb, row] of Object.entries<VerbRow>(verbTable)) {
     const command = program.command(verb).summary(row.summary).description(row.summary);
     if (row.argument !== undefined) command.argument(...row.argument);
+    if (row.secondArgument !== undefined) command.argument(...row.secondArgument);
     for (const name of row.options) command.addOption(option(optionTable[name]));
     command.action(() => {
-      onInvocation({ verb: verb as VerbName, argument: command.args[0], options: command.opts() });
+      onInvocation({ verb: verb as VerbName, argument: command.args[0], words: command.args, options: command.opts() });
     });
   }
   return program;

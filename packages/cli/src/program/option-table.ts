@@ -68,6 +68,15 @@ export const optionTable = {
   batchSize: { flags: '--batch-size <n>', group: what, description: 'images of a batch' },
   learningRate: { flags: '--learning-rate <x>', group: what, description: 'learning rate at the start' },
   table: { flags: '--output <file>', group: what, description: 'the table (default: data/<space>-<dataset>.json)' },
+  neighboursBy: { flags: '--dataset <name>', group: what, description: 'dataset that neighbours are sorted by' },
+  svg: { flags: '--svg <file>', group: show, description: 'write a drawing of the cell' },
+  from: { flags: '--from <path>', group: what, description: 'file or directory to add' },
+  only: { flags: '--only <parts>', group: what, description: 'parts to download, as cifar10,cifar100' },
+  manifest: {
+    flags: '--manifest <file>',
+    group: what,
+    description: "manifest of downloads, as of a mirror (default: Touchstone's)",
+  },
   check: { flags: '--check <n>', group: what, description: 'train n random entries of the table again and compare' },
 } as const satisfies Readonly<Record<string, OptionRow>>;
 

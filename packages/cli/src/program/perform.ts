@@ -6,7 +6,7 @@ import type { Invocation } from './build-program.js';
  * that help and complaints about the command line come at once. The options are those of the
  * verb's row of the verb table, which is what makes the assertions true.
  */
-export async function perform({ verb, argument, options }: Invocation, session: Session): Promise<number> {
+export async function perform({ verb, argument, words, options }: Invocation, session: Session): Promise<number> {
   switch (verb) {
     case 'bench':
       return (await import('../verbs/bench.js')).bench(options, session);
@@ -14,7 +14,11 @@ export async function perform({ verb, argument, options }: Invocation, session: 
       return (await import('../verbs/rank.js')).rank(options, session);
     case 'list':
       return (await import('../verbs/list.js')).list(argument, options, session);
+    case 'show':
+      return (await import('../verbs/show.js')).show(argument!, options, session);
     case 'truth':
       return (await import('../verbs/truth.js')).truth(options, session);
+    case 'data':
+      return (await import('../verbs/data.js')).data(words, options, session);
   }
 }

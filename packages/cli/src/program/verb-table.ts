@@ -5,6 +5,8 @@ export interface VerbRow {
   readonly summary: string;
   /** Positional argument and its description. */
   readonly argument?: readonly [string, string];
+  /** A second one. */
+  readonly secondArgument?: readonly [string, string];
   readonly options: readonly OptionName[];
 }
 
@@ -42,6 +44,11 @@ export const verbTable = {
     argument: ['[kind]', 'spaces, datasets, benchmarks, searchers, criteria, engines, executors, reporters or suites'],
     options: ['config', 'plugin', 'json', ...always],
   },
+  show: {
+    summary: 'everything known of an architecture, and its neighbours',
+    argument: ['<architecture>', "architecture string in single quotes, as '|skip_connect~0|+|none~0|nor_conv_3x3~1|'"],
+    options: ['space', 'benchmark', 'neighboursBy', 'config', 'plugin', 'json', 'svg', ...always],
+  },
   truth: {
     summary: 'train every architecture of a space stand-alone: a table of true accuracies',
     options: [
@@ -49,6 +56,12 @@ export const verbTable = {
       ...(['suite', 'config', 'plugin', 'engine', 'executor', 'workers', 'store'] as const),
       ...always,
     ],
+  },
+  data: {
+    summary: 'add, download or list benchmark tables and datasets',
+    argument: ['<action>', 'add, download or list'],
+    secondArgument: ['[name]', 'what to add or download: nas-bench-201, cifar10, cifar100'],
+    options: ['from', 'only', 'manifest', 'json', ...always],
   },
 } as const satisfies Readonly<Record<string, VerbRow>>;
 

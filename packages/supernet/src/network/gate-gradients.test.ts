@@ -3,12 +3,15 @@ import type { SearchSpace } from '@touchstone/contract';
 import { gradients, program } from '@touchstone/program';
 import { engines } from '@touchstone/engines';
 import {
+  defaultOptions,
   evaluateReference,
   finiteDifferences,
   mismatch,
+  pluginNamed,
   runOnEngine,
   toyAnswers,
   toyDataset,
+  toyEnvironment,
   toySpace,
 } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
@@ -90,8 +93,8 @@ describe('a supernet with operations of every form in two stages', () => {
   });
 
   test('the onnx engine agrees, for gates of the batch and of single images', async () => {
-    const [onnx] = engines;
-    const engine = await onnx.create({ device: 'cpu', threads: 1 });
+    const onnx = pluginNamed(engines, 'onnx');
+    const engine = await onnx.create(defaultOptions(onnx) as never);
     for (const perSample of [false, true]) {
       const form = gateProgram(space, image, batch, perSample);
       const single = { ...inputs, gates: new Float32Array(form.gateCount).fill(1) };
@@ -123,7 +126,7 @@ describe('a supernet with operations of every form in two stages', () => {
 
 test('the toy supernet: logits, loss and gate gradients by closed form', async () => {
   const space = toySpace.create({ cells: 1 });
-  const dataset = await toyDataset.load({ images: 6 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
+  const dataset = await toyDataset.load({ images: 6 }, toyEnvironment);
   const { images, labels } = dataset.examples('search-score');
   const weights = [0.8, -0.5, 0.1, -0.2];
   const rng = createRng('toy gates');

@@ -14,14 +14,14 @@ import {
   sum,
 } from '@touchstone/program';
 import { spaces } from '@touchstone/spaces';
-import { evaluateReference, finiteDifferences, mismatch, toySpace } from '@touchstone/testkit';
+import { evaluateReference, finiteDifferences, mismatch, pluginNamed, toySpace } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { everyForm, residualSkeleton } from '../fixtures/every-form.js';
 import { buildNetwork } from './build-network.js';
 import { supernetStructure } from './supernet-network.js';
 import type { SupernetStructure } from './supernet-network.js';
 
-const [micro] = spaces;
+const micro = pluginNamed(spaces, 'micro');
 const batch = 3;
 
 function random(name: string, size: number): Float64Array {
@@ -78,7 +78,7 @@ function bothNetworks(structure: SupernetStructure) {
 
 describe('a stand-alone network is the supernet with one-hot weights, parameters found by name', () => {
   test('all 125 micro architectures, two stages', () => {
-    const space = micro.create({ none: 'include', channels: 2, cellsPerStage: 1, stages: 2 });
+    const space = micro.create({ none: 'include', channels: 2, cellsPerStage: 1, stages: 2 } as never);
     const both = bothNetworks(supernetStructure({ space, image: { channels: 1, height: 6, width: 6 }, classes: 3 }));
     const differing = [...space.architectures()].filter(
       (architecture) => mismatch(both.supernet(architecture), both.standAlone(architecture), 1e-9, '') !== undefined,
@@ -102,7 +102,7 @@ describe('a stand-alone network is the supernet with one-hot weights, parameters
 });
 
 describe('layout', () => {
-  const space = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2 });
+  const space = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2 } as never);
   const { cells, layout } = supernetStructure({ space, image: { channels: 1, height: 14, width: 14 }, classes: 10 });
 
   test('counts the parameters of the micro supernet', () => {

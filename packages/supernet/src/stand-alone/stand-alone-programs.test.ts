@@ -2,7 +2,7 @@ import { createRng } from '@touchstone/contract';
 import type { Dataset, SearchSpace, Skeleton } from '@touchstone/contract';
 import { Graph, program } from '@touchstone/program';
 import { spaces } from '@touchstone/spaces';
-import { evaluateReference, mismatch, toyDataset, toySpace } from '@touchstone/testkit';
+import { evaluateReference, mismatch, pluginNamed, toyDataset, toyEnvironment, toySpace } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { everyForm } from '../fixtures/every-form.js';
 import { buildNetwork } from '../network/build-network.js';
@@ -10,12 +10,12 @@ import { slicedParameters } from '../parameters/sliced-parameters.js';
 import { standAlonePrograms } from './stand-alone-programs.js';
 import { trackedNormalisation } from './running-statistics.js';
 
-const [micro] = spaces;
+const micro = pluginNamed(spaces, 'micro');
 const protocol = { epochs: 1, batchSize: 4, learningRate: 0.1, momentum: 0.9, weightDecay: 3e-4 };
-const toyImages = await toyDataset.load({ images: 16 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
+const toyImages = await toyDataset.load({ images: 16 }, toyEnvironment);
 
 describe('parameters and FLOPs on 14×14 images of 10 classes, C = 8, two stages of 3 cells', () => {
-  const space = micro.create({ none: 'include', channels: 8, cellsPerStage: 3, stages: 2 });
+  const space = micro.create({ none: 'include', channels: 8, cellsPerStage: 3, stages: 2 } as never);
   const image = { channels: 1, height: 14, width: 14 };
   const dataset: Dataset = { ...toyImages, image, classes: 10 };
   const count = (architecture: string) => {

@@ -2,28 +2,38 @@ import { TouchstoneError } from '@touchstone/contract';
 import { datasets } from '@touchstone/datasets';
 import { engines } from '@touchstone/engines';
 import { spaces } from '@touchstone/spaces';
-import { referenceEngine, toyDataset, toySpace } from '@touchstone/testkit';
+import {
+  defaultOptions,
+  pluginNamed,
+  referenceEngine,
+  toyDataset,
+  toyEnvironment,
+  toySpace,
+} from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { countingEngine } from '../fixtures/counting-engine.js';
 import { trainArchitecture } from './train-architecture.js';
 import type { TrainArchitectureRequest } from './train-architecture.js';
 
-const [micro] = spaces;
-const [, synthetic] = datasets;
-const [onnx] = engines;
+const micro = pluginNamed(spaces, 'micro');
+const synthetic = pluginNamed(datasets, 'synthetic');
+const onnx = pluginNamed(engines, 'onnx');
 
-const engine = await onnx.create({ device: 'cpu', threads: 1 });
-const environment = { cacheDirectory: '', dataDirectory: '', log: () => {} };
-const images = { height: 8, width: 8, channels: 1, classes: 4, frequency: 0.25, noise: 0.3, seed: 0 };
+const engine = await onnx.create(defaultOptions(onnx) as never);
 // 260 validation images are one batch of the evaluation and a part of a second.
 const counts = { searchTrain: 4, searchValid: 4, searchScore: 4, train: 256, valid: 260, test: 100 };
-const dataset = await synthetic.load({ ...images, ...counts }, environment);
-const space = micro.create({ none: 'exclude', channels: 6, cellsPerStage: 1, stages: 1 });
+const dataset = await synthetic.load({ ...defaultOptions(synthetic), noise: 0.3, ...counts } as never, toyEnvironment);
+const space = micro.create({ ...defaultOptions(micro), channels: 6, cellsPerStage: 1, stages: 1 } as never);
 const protocol = { epochs: 5, batchSize: 32, learningRate: 0.1, momentum: 0.9, weightDecay: 3e-4 };
 const convolutions = space.decode('|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|');
 
 const base: TrainArchitectureRequest = {
-  ...{ space, dataset, engine, protocol, architecture: convolutions, seed: 1 },
+  space,
+  dataset,
+  engine,
+  protocol,
+  architecture: convolutions,
+  seed: 1,
   signal: new AbortController().signal,
 };
 const trained = await trainArchitecture(base);
@@ -48,7 +58,7 @@ describe('trainArchitecture', () => {
   });
 
   test('needs no normalisation, and learns the sign of a sum', async () => {
-    const toy = await toyDataset.load({ images: 64 }, environment);
+    const toy = await toyDataset.load({ images: 64 }, toyEnvironment);
     const request = { ...base, space: toySpace.create({ cells: 1 }), dataset: toy, engine: referenceEngine() };
     const result = await trainArchitecture({
       ...request,
@@ -60,7 +70,7 @@ describe('trainArchitecture', () => {
   });
 
   test('accuracies of a perfect and of a useless classifier', async () => {
-    const toy = await toyDataset.load({ images: 20 }, environment);
+    const toy = await toyDataset.load({ images: 20 }, toyEnvironment);
     const request = { ...base, space: toySpace.create({ cells: 1 }), dataset: toy, engine: referenceEngine() };
     // Nothing passes the cell and nothing is learned: one class for all of 10 + 10 images.
     const frozen = { ...protocol, batchSize: 20, learningRate: 0, epochs: 1 };
@@ -103,20 +113,22 @@ describe('failures', () => {
   });
 
   test('leaves no tensor and no program behind, whatever happens', async () => {
-    const toy = await toyDataset.load({ images: 16 }, environment);
+    const toy = await toyDataset.load({ images: 16 }, toyEnvironment);
     const counting = countingEngine(referenceEngine());
     const request = { ...base, space: toySpace.create({ cells: 1 }), dataset: toy, engine: counting };
     const architecture = [1, 2, 3];
     const small = { ...protocol, epochs: 1, batchSize: 16 };
     await trainArchitecture({ ...request, architecture, protocol: small });
     expect([counting.tensors(), counting.programs()]).toEqual([0, 0]);
-    for (const change of [
-      { signal: AbortSignal.abort() },
-      { protocol: { ...small, learningRate: 1e39 } },
-      { protocol: { ...small, epochs: 3, learningRate: 1e39 } },
-      { protocol: { ...small, batchSize: 100 } },
-    ]) {
-      await expect(trainArchitecture({ ...request, architecture, protocol: small, ...change })).rejects.toThrowError();
+    const failures: readonly (readonly [string, Partial<TrainArchitectureRequest>])[] = [
+      ['INTERRUPTED', { signal: AbortSignal.abort() }],
+      ['NUMERICS', { protocol: { ...small, learningRate: 1e39 } }],
+      ['NUMERICS', { protocol: { ...small, epochs: 3, learningRate: 1e39 } }],
+      ['CONFIG', { protocol: { ...small, batchSize: 100 } }],
+    ];
+    for (const [code, change] of failures) {
+      const failure = trainArchitecture({ ...request, architecture, protocol: small, ...change });
+      await expect(failure).rejects.toMatchObject({ code });
       expect([counting.tensors(), counting.programs()]).toEqual([0, 0]);
     }
   });

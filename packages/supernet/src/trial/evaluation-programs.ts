@@ -11,7 +11,7 @@ export type EvaluationKind = 'forward' | 'gates' | 'sample-gates';
  * - `gates`: outputs `loss` and `gate-gradient`, the gates' shape
  * - `sample-gates`: the same with a gate for every image of the batch
  */
-export function evaluationProgram(structure: SupernetStructure, kind: EvaluationKind, batchSize: number): Program {
+function evaluationProgram(structure: SupernetStructure, kind: EvaluationKind, batchSize: number): Program {
   const { space, cells } = structure;
   const network = structure.network();
   const weights = network.input('weights', [network.weightCount]);

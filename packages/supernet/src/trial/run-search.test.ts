@@ -1,36 +1,33 @@
 import { TouchstoneError } from '@touchstone/contract';
-import type { SearcherPlugin } from '@touchstone/contract';
+import type { Dataset, SearcherPlugin } from '@touchstone/contract';
 import { datasets } from '@touchstone/datasets';
 import { engines } from '@touchstone/engines';
 import { searchers } from '@touchstone/searchers';
 import { spaces } from '@touchstone/spaces';
-import { toyTrial } from '@touchstone/testkit';
+import { defaultOptions, pluginNamed, toyEnvironment, toyTrial } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { decodeCheckpoint, encodeCheckpoint } from './checkpoint-file.js';
 import type { Checkpoint } from './checkpoint.js';
 import { prepareTrial } from './prepare-trial.js';
 import type { SearchRequest } from './prepared-trial.js';
 
-const [micro] = spaces;
-const [, synthetic] = datasets;
-const [onnx] = engines;
-const [darts] = searchers;
+const micro = pluginNamed(spaces, 'micro');
+const synthetic = pluginNamed(datasets, 'synthetic');
+const onnx = pluginNamed(engines, 'onnx');
+const darts = pluginNamed(searchers, 'darts-first-order');
 
-const environment = { cacheDirectory: '', dataDirectory: '', log: () => {} };
-const images = { height: 6, width: 6, channels: 1, classes: 3, frequency: 0.25, noise: 0.5, seed: 0 };
+const images = { height: 6, width: 6, classes: 3 };
 const counts = { searchTrain: 40, searchValid: 40, searchScore: 40, train: 120, valid: 3, test: 3 };
-const options = {
-  ...{ steps: 30, batchSize: 16, learningRate: 0.05, finalLearningRate: 0, momentum: 0.9, weightDecay: 3e-4 },
-  ...{ gradientClip: 5, alphaLearningRate: 3e-3, alphaBeta1: 0.5, alphaBeta2: 0.999, alphaWeightDecay: 1e-3 },
-};
+const options = { ...defaultOptions(darts), steps: 30, batchSize: 16 };
 
-const engine = await onnx.create({ device: 'cpu', threads: 1 });
-const dataset = await synthetic.load({ ...images, ...counts }, environment);
-const space = micro.create({ none: 'exclude', channels: 4, cellsPerStage: 1, stages: 2 });
+const engine = await onnx.create(defaultOptions(onnx) as never);
+const dataset = await synthetic.load({ ...defaultOptions(synthetic), ...images, ...counts } as never, toyEnvironment);
+const space = micro.create({ ...defaultOptions(micro), channels: 4, cellsPerStage: 1 } as never);
 
-function prepare(changes: Partial<typeof options> = {}) {
+function prepare(changes: Readonly<Record<string, unknown>> = {}, data: Dataset = dataset) {
   const searcher = darts as SearcherPlugin;
-  return prepareTrial({ space, dataset, searcher, searcherOptions: { ...options, ...changes }, engine });
+  const searcherOptions = { ...options, ...changes };
+  return prepareTrial({ space, dataset: data, searcher, searcherOptions, engine });
 }
 const trial = await prepare();
 
@@ -59,6 +56,10 @@ describe('the same bits', () => {
     const [other] = await search({ seed: 2 });
     expect(other!.state['weights']!.data).not.toEqual(last.state['weights']!.data);
     expect(other!.state['alphas']!.data).not.toEqual(last.state['alphas']!.data);
+    const [untrained] = await search({ seed: 1, checkpoints: [0] });
+    const [others] = await search({ seed: 2, checkpoints: [0] });
+    expect(others!.state['weights']!.data).not.toEqual(untrained!.state['weights']!.data);
+    expect(others!.state['alphas']!.data).not.toEqual(untrained!.state['alphas']!.data);
   });
 
   test('after a resume from any checkpoint, through its file', async () => {
@@ -85,18 +86,22 @@ describe('the same bits', () => {
     expect(history.at(-1)).toEqual(last);
   });
 
+  test('after a resume of a search on augmented images, which differs from one on plain images', async () => {
+    const augmentation = { flip: true, crop: 1, padding: [0] };
+    const augmented = await prepare({}, { ...dataset, augmentation });
+    const [middle, end] = await search({ checkpoints: [7, 30] }, augmented);
+    expect(await search({ from: middle! }, augmented)).toEqual([end]);
+    expect(end!.state['weights']!.data).not.toEqual(last.state['weights']!.data);
+    await augmented.dispose();
+  });
+
   test('with a checkpoint whose receiver writes to it', async () => {
-    const onCheckpoint = async ({ state }: Checkpoint): Promise<void> => {
-      for (const { data } of Object.values(state)) data.fill(7);
-    };
-    await search({ checkpoints: [0, 3], onCheckpoint });
-    expect(await search({})).toEqual([last]);
     const found: Checkpoint[] = [];
     const writing = async (checkpoint: Checkpoint): Promise<void> => {
       found.push(structuredClone(checkpoint));
       for (const { data } of Object.values(checkpoint.state)) data.fill(7);
     };
-    await search({ checkpoints: [3, 30], onCheckpoint: writing });
+    await search({ checkpoints: [0, 3, 30], onCheckpoint: writing });
     expect(found.at(-1)).toEqual(last);
   });
 });
@@ -121,6 +126,32 @@ describe('checkpoints', () => {
       code: 'CONFIG',
       message: expect.stringContaining('31'),
     });
+  });
+});
+
+describe('images', () => {
+  test('weights are trained on search-train and alphas on search-valid', async () => {
+    // Whole splits as batches and alphas that stay: the losses of step 1 are those of the untrained supernet.
+    const whole = await prepare({ batchSize: 40, alphaLearningRate: 0 });
+    const [untrained, first] = await search({ checkpoints: [0, 1] }, whole);
+    const supernet = await whole.open([untrained!]);
+    const { view } = supernet.view(['evaluation'], 'test');
+    const [train, valid] = [
+      await view.evaluate({ split: 'search-train' }),
+      await view.evaluate({ split: 'search-valid' }),
+    ];
+    expect(first!.losses).toEqual({ train: expect.closeTo(train.loss, 5), valid: expect.closeTo(valid.loss, 5) });
+    expect(train.loss).not.toBeCloseTo(valid.loss, 3);
+    supernet.close();
+    await whole.dispose();
+  });
+
+  test('of the two splits come in orders of their own', async () => {
+    const examples = ((split) => ({ ...dataset.examples('search-train'), split })) as Dataset['examples'];
+    const same = await prepare({ alphaLearningRate: 0 }, { ...dataset, examples });
+    const [first] = await search({ checkpoints: [1] }, same);
+    expect(first!.losses!.train).not.toBeCloseTo(first!.losses!.valid, 4);
+    await same.dispose();
   });
 });
 

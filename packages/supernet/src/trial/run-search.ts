@@ -26,11 +26,10 @@ export async function runSearch(parts: SearchParts, request: SearchRequest): Pro
   const last = request.checkpoints.at(-1) ?? 0;
   const start = request.from ?? initialCheckpoint(search, request.seed);
   const wanted = new Set(request.checkpoints.filter((step) => request.from === undefined || step > request.from.step));
-  if (request.from === undefined && wanted.has(0)) await request.onCheckpoint(start);
-
   const nextBatch = batchFeeder(parts, request.seed);
   let state = upload(engine, start.state);
   try {
+    if (request.from === undefined && wanted.has(0)) await request.onCheckpoint(start);
     for (let step = start.step; step < last; step++) {
       if (request.signal.aborted) throw new TouchstoneError('INTERRUPTED', `search stopped at step ${step}`);
       const transient = { ...nextBatch(step), ...scalars(engine, search.scalars(step)) };

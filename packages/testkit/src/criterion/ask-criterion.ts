@@ -6,6 +6,7 @@ import { toyBenchmark } from '../toy-space/toy-benchmark.js';
 import { toySpace } from '../toy-space/toy-space.js';
 import type { ToyTrial } from '../toy-space/toy-trial.js';
 import { observedContext } from './observed-context.js';
+import { toyEnvironment } from '../toy-space/toy-environment.js';
 
 export interface CriterionQuestion {
   readonly toy: ToyTrial;
@@ -46,10 +47,6 @@ export async function askCriterion(plugin: CriterionPlugin, question: CriterionQ
 /** Closed-form truth of the toy space, for those that declare it. */
 async function oracleOf(plugin: CriterionPlugin): Promise<CriterionContext['oracle']> {
   if (!plugin.needs.includes('oracle')) return undefined as never;
-  const benchmark = await toyBenchmark.load({}, toySpace.create({ cells: 1 }), {
-    cacheDirectory: '',
-    dataDirectory: '',
-    log: () => {},
-  });
+  const benchmark = await toyBenchmark.load({}, toySpace.create({ cells: 1 }), toyEnvironment);
   return { benchmark, query: { dataset: 'toy', split: 'test', epochs: 1, seed: 'mean' } };
 }

@@ -4,17 +4,18 @@ import { liveNodes, sizeOf } from '@touchstone/program';
 import { prepareTrial, supernetStructure } from '@touchstone/supernet';
 import type { Checkpoint, PreparedTrial } from '@touchstone/supernet';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultOptions } from '../plugin/default-options.js';
+import { optionVariants } from '../plugin/option-variants.js';
 import { testDescription } from '../plugin/test-description.js';
 import { referenceEngine } from '../reference-engine/reference-engine.js';
 import { toyDataset } from '../toy-space/toy-dataset.js';
 import { toySpace } from '../toy-space/toy-space.js';
+import { toyEnvironment } from '../toy-space/toy-environment.js';
 
 /** Longer searches are cut to this length. */
 const LONGEST = 6;
 
 export interface SearcherSuite {
-  /** Over the defaults. The search must have at least 3 steps and batches of at most 16 images. */
+  /** Over the defaults; every value of enumerated and boolean options is tried anyway. The search must have at least 3 steps and batches of at most 16 images. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -22,17 +23,20 @@ export interface SearcherSuite {
  * Conformance suite of a searcher, for a vitest file: its state, program and scalars fit together, and
  * on the toy space equal seeds give equal bits, however the search is divided by checkpoints.
  */
-export function testSearcher(plugin: SearcherPlugin, { options: given }: SearcherSuite): void {
-  const options = { ...defaultOptions(plugin), ...given };
+export function testSearcher(plugin: SearcherPlugin, suite: SearcherSuite): void {
   const space = toySpace.create({ cells: 1 });
 
   describe(`searcher ${plugin.name}`, () => {
+    testDescription(plugin, 'searcher');
+  });
+
+  describe.each(optionVariants(plugin, suite.options))(`searcher ${plugin.name}, $name`, ({ options }) => {
     let search: Search;
     let trial: PreparedTrial;
     let steps: number;
 
     beforeAll(async () => {
-      const dataset = await toyDataset.load({ images: 16 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
+      const dataset = await toyDataset.load({ images: 16 }, toyEnvironment);
       const structure = supernetStructure({ space, image: dataset.image, classes: dataset.classes });
       search = plugin.build(structure.network(), options as never);
       const engine = referenceEngine();
@@ -47,8 +51,6 @@ export function testSearcher(plugin: SearcherPlugin, { options: given }: Searche
       await trial.search({ seed, checkpoints: wanted, signal, onCheckpoint, ...(from ? { from } : {}) });
       return found;
     }
-
-    testDescription(plugin, 'searcher');
 
     it('needs nothing but its state, two batches and its scalars', () => {
       const scalars = Object.keys(search.scalars(0));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toyAnswers } from './toy-answers.js';
 import type { ToyQuestion } from './toy-answers.js';
 import { toyDataset } from './toy-dataset.js';
+import { toyEnvironment } from './toy-environment.js';
 
 const nothing = [0, 0, 0, 0];
 
@@ -38,7 +39,7 @@ test('the pool divides by the pixels of the window that lie in the image', () =>
 });
 
 test('gradients are the differences of the loss', async () => {
-  const dataset = await toyDataset.load({ images: 8 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
+  const dataset = await toyDataset.load({ images: 8 }, toyEnvironment);
   const { images, labels } = dataset.examples('train');
   const rng = createRng('toy answers');
   const mixture = scoreMatrix(3, 4, () => rng.uniform());

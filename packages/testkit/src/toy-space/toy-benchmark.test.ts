@@ -2,10 +2,10 @@ import type { BenchmarkQuery } from '@touchstone/contract';
 import { expect, test } from 'vitest';
 import { toyBenchmark } from './toy-benchmark.js';
 import { toySpace } from './toy-space.js';
+import { toyEnvironment } from './toy-environment.js';
 
 const space = toySpace.create({ cells: 1 });
-const environment = { cacheDirectory: '', dataDirectory: '', log: () => {} };
-const benchmark = await toyBenchmark.load({}, space, environment);
+const benchmark = await toyBenchmark.load({}, space, toyEnvironment);
 const mean: BenchmarkQuery = { dataset: 'toy', split: 'test', epochs: 1, seed: 'mean' };
 
 test('gives every architecture an accuracy of its own: 50, 50.5, …, 81.5', () => {
@@ -32,5 +32,5 @@ test('adds the gains of the edges, and answers nothing but its own queries', () 
 
 test('refuses another space', async () => {
   const other = { ...space, name: 'micro' };
-  await expect(toyBenchmark.load({}, other, environment)).rejects.toMatchObject({ code: 'DATA' });
+  await expect(toyBenchmark.load({}, other, toyEnvironment)).rejects.toMatchObject({ code: 'DATA' });
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { testDataset } from '../dataset/test-dataset.js';
 import { toyDataset } from './toy-dataset.js';
+import { toyEnvironment } from './toy-environment.js';
 
 testDataset(toyDataset);
 
 test('the class is the sign of the sum, and both are equally frequent', async () => {
-  const dataset = await toyDataset.load({ images: 64 }, { cacheDirectory: '', dataDirectory: '', log: () => {} });
+  const dataset = await toyDataset.load({ images: 64 }, toyEnvironment);
   const { images, labels, count } = dataset.examples('train');
   expect(count).toBe(192);
   for (let index = 0; index < count; index++) {

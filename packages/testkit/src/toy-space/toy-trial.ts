@@ -5,6 +5,7 @@ import { referenceEngine } from '../reference-engine/reference-engine.js';
 import { toyDataset } from './toy-dataset.js';
 import { toySearcher } from './toy-searcher.js';
 import { toySpace } from './toy-space.js';
+import { toyEnvironment } from './toy-environment.js';
 
 export interface ToyTrialRequest {
   /** The toy space with one cell if absent. */
@@ -25,9 +26,7 @@ export interface ToyTrial {
 /** A trial that takes milliseconds. */
 export async function toyTrial(request: ToyTrialRequest = {}): Promise<ToyTrial> {
   const { space = toySpace.create({ cells: 1 }), engine = referenceEngine() } = request;
-  const dataset =
-    request.dataset ??
-    (await toyDataset.load({ images: 16 }, { cacheDirectory: '', dataDirectory: '', log: () => {} }));
+  const dataset = request.dataset ?? (await toyDataset.load({ images: 16 }, toyEnvironment));
   const searcherOptions = { steps: 4, batchSize: 8, learningRate: 0.5 };
   const trial = await prepareTrial({ space, dataset, searcher: toySearcher, searcherOptions, engine });
   return { space, dataset, trial };

@@ -1,17 +1,18 @@
 import { createRng } from '@touchstone/contract';
 import type { Architecture, Benchmark, CriterionContext, CriterionPlugin } from '@touchstone/contract';
 import { spaces } from '@touchstone/spaces';
-import { askCriterion, toyCheckpoint, toySpace, toyTrial } from '@touchstone/testkit';
+import { askCriterion, pluginNamed, toyCheckpoint, toySpace, toyTrial } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { criteria } from '../index.js';
 import { allConv } from './all-conv.js';
 import { allSkip } from './all-skip.js';
 import { alphasAtInit } from './alphas-at-init.js';
+import { antiOracle } from './anti-oracle.js';
 import { oracle } from './oracle.js';
 import { random } from './random.js';
 
-const [micro] = spaces;
-const microSpace = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2 });
+const micro = pluginNamed(spaces, 'micro');
+const microSpace = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2 } as never);
 const toy = await toyTrial();
 const flat = Array(3).fill([0, 0, 0, 0]);
 const first = [
@@ -34,7 +35,7 @@ async function selected(control: CriterionPlugin, space: CriterionContext['space
 
 test('are marked as controls, and nothing else is', () => {
   const controls = criteria.filter((criterion) => criterion.control === true).map(({ name }) => name);
-  expect(controls).toEqual(['random', 'all-skip', 'all-conv', 'alphas-at-init', 'oracle']);
+  expect(controls).toEqual(['random', 'all-skip', 'all-conv', 'alphas-at-init', 'oracle', 'anti-oracle']);
 });
 
 describe('all-skip', () => {
@@ -87,10 +88,14 @@ test('random follows its stream and returns what the space allows', async () => 
 describe('oracle', () => {
   const query = { dataset: 'toy', split: 'test', epochs: 1, seed: 'mean' } as const;
 
-  function score(space: CriterionContext['space'], accuracy: (architecture: Architecture) => number | undefined) {
-    if (!('score' in oracle)) throw new TypeError('oracle scores');
+  function score(
+    space: CriterionContext['space'],
+    accuracy: (architecture: Architecture) => number | undefined,
+    control: CriterionPlugin = oracle,
+  ) {
+    if (!('score' in control)) throw new TypeError(`${control.name} gives no scores`);
     const benchmark = { name: 'mine', query: accuracy } as unknown as Benchmark;
-    return oracle.score({ ...contextOf(space), oracle: { benchmark, query } }, {});
+    return control.score({ ...contextOf(space), oracle: { benchmark, query } }, {} as never);
   }
 
   test('is the best accuracy of all architectures with the operation, and finds the optimum', async () => {
@@ -103,6 +108,14 @@ describe('oracle', () => {
     ];
     expect(scores).toEqual(expected.map((row) => row.map((value) => expect.closeTo(value, 4))));
     expect(architecture).toEqual([2, 3, 3]);
+  });
+
+  test('anti-oracle finds the worst that can be returned', async () => {
+    expect((await askCriterion(antiOracle, { toy, history })).architecture).toEqual([0, 0, 0]);
+    // 3×3 convolutions are bad here, and none would be worse still.
+    const accuracy = (architecture: Architecture): number =>
+      architecture.includes(0) ? 1 : 50 - architecture.filter((operation) => operation === 3).length;
+    expect(microSpace.discretise(await score(microSpace, accuracy, antiOracle))).toEqual([3, 3, 3]);
   });
 
   test('of several optima it finds one, not a mixture of them', async () => {
@@ -120,8 +133,8 @@ describe('oracle', () => {
     expect(scores.map(([none]) => none)).toEqual([-Infinity, -Infinity, -Infinity]);
   });
 
-  test('a table that knows nothing is an error', async () => {
-    const asked = async () => score(toy.space, () => undefined);
+  test.each([oracle, antiOracle])('$name: a table that knows nothing is an error', async (control) => {
+    const asked = async () => score(toy.space, () => undefined, control);
     await expect(asked()).rejects.toMatchObject({ code: 'DATA', message: expect.stringContaining("'mine'") });
   });
 });

@@ -52,17 +52,22 @@ function counted(architecture: Architecture, options: Parameters<typeof nasBench
     height: side,
     width: side,
   });
-  let cost = { parameters: 0, flops: 0 };
-  const walk = (layers: readonly Layer[], start: { channels: number; side: number }) =>
-    layers.reduce((at, layer) => {
-      if (layer.layer === 'normalise') cost = { ...cost, parameters: cost.parameters + 2 * at.channels };
-      if (layer.layer !== 'convolution')
-        return { ...at, side: layer.layer === 'average-pool' ? at.side / (layer.stride ?? 1) : at.side };
-      const next = { channels: layer.channels ?? at.channels, side: at.side / (layer.stride ?? 1) };
-      const weights = layer.kernel ** 2 * at.channels * next.channels;
-      cost = { parameters: cost.parameters + weights, flops: cost.flops + weights * next.side ** 2 };
-      return next;
-    }, start);
+  let parameters = 0;
+  let flops = 0;
+  const walk = (layers: readonly Layer[], start: { channels: number; side: number }) => {
+    let { channels, side: length } = start;
+    for (const layer of layers) {
+      if (layer.layer === 'normalise') parameters += 2 * channels;
+      if ('stride' in layer) length /= layer.stride ?? 1;
+      if (layer.layer !== 'convolution') continue;
+      const next = layer.channels ?? channels;
+      const weights = layer.kernel ** 2 * channels * next;
+      parameters += weights;
+      flops += weights * length ** 2;
+      channels = next;
+    }
+    return { channels, side: length };
+  };
 
   let at = { channels: 3, side };
   for (const block of blocks) {
@@ -80,5 +85,5 @@ function counted(architecture: Architecture, options: Parameters<typeof nasBench
     }
   }
   const classifier = (at.channels + 1) * classes;
-  return { parameters: cost.parameters + classifier, flops: cost.flops + classifier };
+  return { parameters: parameters + classifier, flops: flops + classifier };
 }
