@@ -10,7 +10,9 @@ export function formatAdded(added: AddedData): string {
   const names = [...new Set(sources)].join(', ');
   const what = found.map(({ version, tables }) => {
     const accuracies = tables.reduce((sum, { cells }) => sum + cells, 0);
-    return `${version}, ${tables.length} tables, ${accuracies.toLocaleString('en')} mean accuracies`;
+    const count = `${tables.length} table${tables.length === 1 ? '' : 's'}`;
+    return `${version}, ${count}, ${accuracies.toLocaleString('en')} mean accuracies`;
   });
-  return printable(`read ${names}: ${what.join('; ')}\n${file} holds:\n\n${formatVersions(versions)}`);
+  const read = found.length === 0 ? '' : `read ${names}: ${what.join('; ')}\n`;
+  return printable(`${read}${file} holds:\n\n${formatVersions(versions)}`);
 }

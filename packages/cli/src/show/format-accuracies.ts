@@ -27,5 +27,5 @@ export function formatAccuracies({ benchmark, accuracies }: ArchitectureReport):
 function standing({ standing: known }: KnownAccuracy): string[] {
   if (known === undefined) return ['', '', ''];
   const { percentile, rank, of, best } = known;
-  return [percentile.toFixed(1), `${grouped(rank)} of ${grouped(of)}`, best.toFixed(2)];
+  return [percentile.toFixed(2), `${grouped(rank)} of ${grouped(of)}`, best.toFixed(2)];
 }

@@ -21,21 +21,21 @@ export function formatArchitecture(report: ArchitectureReport, drawing: readonly
 }
 
 function identity({ space, index, class: { canonical, members } }: ArchitectureReport): string[] {
-  const place = index === undefined ? '' : `, index ${grouped(index)} of ${grouped(space.size)}`;
+  const place = index === undefined ? '' : `, index ${index} of ${grouped(space.size)}`;
   const lines = [`${space.name}${place}`, `class ${canonical}`];
   if (members === undefined) return lines;
   const others = members.filter((member) => member !== index);
-  const listed = others.slice(0, mostMembers).map(grouped).join('; ');
-  const more = others.length > mostMembers ? `; … (all with --json)` : '';
+  const listed = others.slice(0, mostMembers).join(', ');
+  const more = others.length > mostMembers ? ', … (all with --json)' : '';
   const many = others.length === 1 ? '1 other computes' : `${grouped(others.length)} others compute`;
   return [...lines, others.length === 0 ? 'no other of its class' : `${many} the same: ${listed}${more}`];
 }
 
-function costs({ costs: known }: ArchitectureReport): string[] {
-  if (known.length === 0) return [];
-  const rows = known.map(({ dataset, parameters, flops }) => [dataset, grouped(parameters), grouped(flops)]);
+function costs({ costs: { network, datasets } }: ArchitectureReport): string[] {
+  if (datasets.length === 0) return [];
+  const rows = datasets.map(({ dataset, parameters, flops }) => [dataset, grouped(parameters), grouped(flops)]);
   const heading = ['dataset', 'parameters', 'multiply–accumulates'];
-  return ['Cost of the stand-alone network', ...alignColumns([heading, ...rows], [1, 2]).map(indented)];
+  return [`Cost of the stand-alone network (${network})`, ...alignColumns([heading, ...rows], [1, 2]).map(indented)];
 }
 
 function indented(line: string): string {

@@ -1,6 +1,5 @@
 import type { ArchitectureReport } from '@touchstone/core';
 import { alignColumns } from '../text/align-columns.js';
-import { grouped } from './grouped.js';
 
 /** Lines with the architectures that differ by the operation of one edge, the best first. */
 export function formatNeighbours({ neighbours, neighbourTables, accuracies, index }: ArchitectureReport): string[] {
@@ -18,7 +17,7 @@ export function formatNeighbours({ neighbours, neighbourTables, accuracies, inde
       `${neighbour.edge.from}→${neighbour.edge.to}`,
       `${neighbour.from} → ${neighbour.to}`,
       ...values,
-      ...(neighbour.index === undefined ? [] : [grouped(neighbour.index)]),
+      ...(neighbour.index === undefined ? [] : [String(neighbour.index)]),
     ];
     return neighbour.sameClass ? [...cells, 'same class'] : cells;
   });

@@ -4,7 +4,7 @@ import type { ImageShape } from './space.js';
 
 /**
  * What a search may see: `search-train` trains weights, `search-valid` trains architecture
- * parameters, `search-score` is held out for criteria. All three are training images.
+ * parameters, `search-score` is held out for criteria. None is a test image.
  */
 export type SearchSplit = 'search-train' | 'search-valid' | 'search-score';
 
@@ -41,7 +41,10 @@ export interface Dataset {
   readonly augmentation?: Augmentation;
   /** Remarks for the provenance, as in "2 empty rows skipped". */
   readonly notes: readonly string[];
-  /** Disjoint splits; `test` shares no image with any other, the search splits are parts of `train`. */
+  /**
+   * `train`, `valid` and `test` are disjoint, and so are the three search splits. These are parts of
+   * `train`; published protocols take `search-valid` from `valid`. `test` shares no image with any other.
+   */
   examples<Split extends SearchSplit | TruthSplit>(split: Split): Examples<Split>;
 }
 

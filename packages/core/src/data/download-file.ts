@@ -1,7 +1,7 @@
 import { TouchstoneError } from '@touchstone/contract';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { type Dispatcher, EnvHttpProxyAgent, interceptors } from 'undici';
 import { dataError } from './data-error.js';
 import type { DataFile } from './data-file.js';
 import type { DataRun } from './data-run.js';
@@ -79,5 +79,10 @@ async function sizeOf(file: string): Promise<number> {
 
 function proxies(env: DataRun['env']): Dispatcher {
   const of = (name: string): string => env[name] || env[name.toUpperCase()] || '';
-  return new EnvHttpProxyAgent({ httpProxy: of('http_proxy'), httpsProxy: of('https_proxy'), noProxy: of('no_proxy') });
+  const agent = new EnvHttpProxyAgent({
+    httpProxy: of('http_proxy'),
+    httpsProxy: of('https_proxy'),
+    noProxy: of('no_proxy'),
+  });
+  return agent.compose(interceptors.redirect({ maxRedirections: 5 }));
 }

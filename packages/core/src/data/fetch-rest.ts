@@ -1,6 +1,8 @@
 import { TouchstoneError } from '@touchstone/contract';
-import { open } from 'node:fs/promises';
-import { type Dispatcher, fetch, type Response } from 'undici';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Writable } from 'node:stream';
+import { type Dispatcher, stream } from 'undici';
 import { dataError } from './data-error.js';
 import type { DataFile } from './data-file.js';
 
@@ -14,48 +16,55 @@ interface RestOptions {
 /**
  * Fetches what is missing of a file and appends it; where the server does not give ranges, all of it.
  * @param have bytes of `part` that are there already
- * Returns how many are there now. Throws TouchstoneError `DATA` where the server offers something else than
- * the pinned file or the disk cannot take it; else the network's error, and what came is kept.
+ * Throws TouchstoneError `DATA` where the server offers something else than the pinned file or the disk cannot
+ * take it; else the network's error, and what came is kept.
  */
-export async function fetchRest(file: DataFile, part: string, have: number, options: RestOptions): Promise<number> {
+export async function fetchRest(file: DataFile, part: string, have: number, options: RestOptions): Promise<void> {
   const { dispatcher, signal, onBytes } = options;
-  const response = await fetch(file.address, {
-    dispatcher,
-    signal,
-    // Compressed on the way, bytes could not be counted.
-    headers: { 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) },
-  });
-  const start = startOf(response, file, have);
-  const handle = await open(part, start === 0 ? 'w' : 'a').catch((cause: unknown) => {
-    throw dataError(cause, 'written', part);
-  });
-  let bytes = start;
+  // Compressed on the way, bytes could not be counted.
+  const headers = { 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) };
+  let descriptor: number | undefined;
   try {
-    for await (const piece of response.body! as AsyncIterable<Uint8Array>) {
-      bytes += piece.length;
-      if (bytes > file.bytes) throw notPinned(file, `it sends more than ${file.bytes} bytes`);
-      await handle.writeFile(piece).catch((cause: unknown) => {
-        throw dataError(cause, 'written', part);
+    await stream(file.address, { method: 'GET', dispatcher, signal, headers }, (answer) => {
+      let bytes = startOf(answer.statusCode, answer.headers as IncomingHttpHeaders, file, have);
+      const opened = onDisk(part, () => openSync(part, bytes === 0 ? 'w' : 'a'));
+      descriptor = opened;
+      // Written as they come: when a connection breaks, what waits in a stream is lost.
+      return new Writable({
+        write(piece: Buffer, _, done) {
+          try {
+            bytes += piece.length;
+            if (bytes > file.bytes) throw notPinned(file, `it sends more than ${file.bytes} bytes`);
+            for (let at = 0; at < piece.length;) at += onDisk(part, () => writeSync(opened, piece, at));
+            onBytes(bytes);
+            done();
+          } catch (error) {
+            done(error as Error);
+          }
+        },
       });
-      onBytes(bytes);
-    }
+    });
   } finally {
-    await handle.close();
+    if (descriptor !== undefined) closeSync(descriptor);
   }
-  return bytes;
+}
+
+function onDisk<T>(part: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw dataError(cause, 'written', part);
+  }
 }
 
 /** Where the answer's bytes belong. Throws TouchstoneError `DATA`. */
-function startOf({ status, headers }: Response, file: DataFile, have: number): number {
-  if (status !== 200 && status !== 206) {
-    throw notPinned(file, `it answers with status ${status}`);
-  }
-  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '');
+function startOf(status: number, headers: IncomingHttpHeaders, file: DataFile, have: number): number {
+  if (status !== 200 && status !== 206) throw notPinned(file, `it answers with status ${status}`);
+  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
   const start = status === 206 ? Number(range?.[1]) : 0;
   if (start !== 0 && start !== have) throw notPinned(file, 'it sends another range than it was asked for');
-  const length = headers.get('content-length');
-  const total = status === 206 ? range?.[2] : length;
-  if (total !== null && total !== undefined && total !== '*' && Number(total) !== file.bytes) {
+  const total = status === 206 ? range?.[2] : headers['content-length'];
+  if (total !== undefined && total !== '*' && Number(total) !== file.bytes) {
     throw notPinned(file, `it offers ${total} bytes, not ${file.bytes}`);
   }
   return start;

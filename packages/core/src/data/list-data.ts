@@ -4,10 +4,11 @@ import path from 'node:path';
 import type { DataFile } from './data-file.js';
 import type { DataRun } from './data-run.js';
 import { placeOfFile } from './place-of-file.js';
+import { isRead } from './is-read.js';
 import { readDataManifest } from './read-data-manifest.js';
 
 export interface ListedFile extends DataFile {
-  /** `partial`: a download that was stopped. Content is not verified. */
+  /** `partial`: a download that was stopped. Files are not verified here. */
   readonly state: 'present' | 'partial' | 'absent';
 }
 
@@ -22,11 +23,12 @@ export interface ListedData {
 /** What is in the data directory, and what the manifest offers. Throws TouchstoneError `DATA` on a damaged table. */
 export async function listData({ directory, manifest }: Pick<DataRun, 'directory' | 'manifest'>): Promise<ListedData> {
   const { files } = await readDataManifest(manifest);
-  return {
-    directory,
-    nasBench201: summariseTables(await readTables(path.join(directory, dataFileName))),
-    files: await Promise.all(files.map(async (file) => ({ ...file, state: await stateOf(directory, file) }))),
-  };
+  const tables = await readTables(path.join(directory, dataFileName));
+  const stated = files.map(async (file): Promise<ListedFile> => {
+    const state = isRead(file, tables) ? 'present' : await stateOf(directory, file);
+    return { ...file, state };
+  });
+  return { directory, nasBench201: summariseTables(tables), files: await Promise.all(stated) };
 }
 
 async function stateOf(directory: string, file: DataFile): Promise<ListedFile['state']> {

@@ -62,7 +62,11 @@ export interface ArchitectureReport {
     readonly members?: readonly number[];
   };
   /** Trainable parameters and multiply–accumulates of an image, per dataset. */
-  readonly costs: readonly { readonly dataset: string; readonly parameters: number; readonly flops: number }[];
+  readonly costs: {
+    /** Which network, as in "16 channels, 5 cells a stage". */
+    readonly network: string;
+    readonly datasets: readonly { readonly dataset: string; readonly parameters: number; readonly flops: number }[];
+  };
   readonly benchmark: ShownBenchmark;
   readonly accuracies: readonly KnownAccuracy[];
   /** Tables of the neighbours' accuracies; they are sorted by the first. */

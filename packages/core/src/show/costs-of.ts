@@ -20,12 +20,18 @@ export function costsOf(
 ): ArchitectureReport['costs'] {
   const { channels, cellsPerStage } = space.options;
   if (space.name === 'nas-bench-201' && typeof channels === 'number' && typeof cellsPerStage === 'number') {
-    return published.map(({ dataset, ...images }) => ({
-      dataset,
-      ...nasBench201Cost(architecture, { channels, cellsPerStage, ...images }),
-    }));
+    return {
+      network: `${channels} channels, ${cellsPerStage} cells a stage`,
+      datasets: published.map(({ dataset, ...images }) => ({
+        dataset,
+        ...nasBench201Cost(architecture, { channels, cellsPerStage, ...images }),
+      })),
+    };
   }
   const cost = benchmark?.cost(architecture);
   const datasets = [...new Set(benchmark?.tables.map((table) => table.dataset))];
-  return cost === undefined ? [] : [{ dataset: datasets.join(', '), ...cost }];
+  return {
+    network: 'as in the benchmark',
+    datasets: cost === undefined ? [] : [{ dataset: datasets.join(', '), ...cost }],
+  };
 }

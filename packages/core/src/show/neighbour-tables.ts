@@ -10,7 +10,7 @@ export function neighbourTables(known: readonly KnownAccuracy[], dataset: string
   const names = [...new Set(tests.map((table) => table.dataset))];
   if (dataset !== undefined && !names.includes(dataset)) {
     throw new TouchstoneError('CONFIG', `no test accuracies of the architecture on "${dataset}"`, {
-      where: 'command line, --dataset',
+      where: 'dataset that neighbours are sorted by',
       hint: names.length === 0 ? 'No table is loaded.' : `Known: ${names.join(', ')}.`,
     });
   }

@@ -5,7 +5,7 @@ import { testDataset } from '@touchstone/testkit';
 import { afterAll } from 'vitest';
 import { cifar10 } from './cifar10.js';
 import { cifar100 } from './cifar100.js';
-import { cifarBytes } from './fixtures/cifar-bytes.js';
+import { cifarBytes } from '../fixtures/cifar-bytes.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'touchstone-cifar-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -17,8 +17,8 @@ function path(classes: number, labelBytes: 1 | 2): string {
   return own;
 }
 
-const sizes = { searchTrain: 60, searchValid: 60, searchScore: 60, train: 200, valid: 100, test: 100 };
+const sizes = { searchTrain: 50, searchValid: 50, searchScore: 50, train: 150, valid: 100, test: 100 };
 
 // With published splits search-valid is part of valid, which the suite does not allow.
-testDataset(cifar10, { options: { ...sizes, path: path(10, 1), splits: 'drawn', resolution: 16 } });
+testDataset(cifar10, { options: { ...sizes, path: path(10, 1), splits: 'drawn', resolution: 8 } });
 testDataset(cifar100, { options: { ...sizes, path: path(100, 2), splits: 'drawn', resolution: 8 } });

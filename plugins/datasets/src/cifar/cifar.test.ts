@@ -5,7 +5,7 @@ import type { Dataset } from '@touchstone/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cifar10 } from './cifar10.js';
 import { cifar100 } from './cifar100.js';
-import { cifarBytes } from './fixtures/cifar-bytes.js';
+import { cifarBytes } from '../fixtures/cifar-bytes.js';
 
 const sizes = { searchTrain: 30, searchValid: 30, searchScore: 10, train: 40, valid: 40, test: 20 };
 const defaults = {

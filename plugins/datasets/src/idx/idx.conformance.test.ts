@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createRng } from '@touchstone/contract';
 import { testDataset } from '@touchstone/testkit';
 import { afterAll } from 'vitest';
-import { idxBytes } from './fixtures/idx-bytes.js';
+import { idxBytes } from '../fixtures/idx-bytes.js';
 import { idx } from './idx.js';
 
 const path = mkdtempSync(join(tmpdir(), 'touchstone-idx-'));

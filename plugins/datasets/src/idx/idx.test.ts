@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { idxBytes } from './fixtures/idx-bytes.js';
+import { idxBytes } from '../fixtures/idx-bytes.js';
 import { idx } from './idx.js';
 
 const sizes = { searchTrain: 30, searchValid: 30, searchScore: 30, train: 100, valid: 50, test: 40 };

@@ -43,7 +43,7 @@ export function chooseSplits(
   const divided =
     halves.divides === 'training'
       ? 'train and valid: halves of the training files'
-      : 'valid and test: halves of the test files; the published test accuracies are those of the second half';
+      : 'valid and test: halves of the test files';
   const source =
     origin === 'published'
       ? "NAS-Bench-201's"

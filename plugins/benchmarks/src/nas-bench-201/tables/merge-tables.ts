@@ -27,7 +27,7 @@ function mergeVersion(known: NasBench201Tables, added: NasBench201Tables): NasBe
     const merge = (column: 'parameters' | 'flops'): Uint32Array =>
       before === undefined
         ? table[column]
-        : mergeColumns(before[column], table[column], 0, `${column} of ${table.dataset} networks`);
+        : mergeColumns(before[column], table[column], 0, `${version}, ${column} of ${table.dataset} networks`);
     costs.set(table.dataset, { dataset: table.dataset, parameters: merge('parameters'), flops: merge('flops') });
   }
   const isAdded = (sha256: string): boolean => added.sources.some((source) => source.sha256 === sha256);

@@ -17,9 +17,20 @@ function latin1Bytes(args: readonly PickleValue[]): PickleValue {
   return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
+/** `set([…])`: how protocols 2 and 3 write sets. */
+function setOf(args: readonly PickleValue[]): PickleValue {
+  const [items] = args;
+  if (!Array.isArray(items)) throw new Error('a set is not made of a list');
+  return new Set(items);
+}
+
 const functions: Readonly<Record<string, (args: readonly PickleValue[]) => PickleValue>> = {
   'collections.OrderedDict': orderedDict,
   '_codecs.encode': latin1Bytes,
+  'builtins.set': setOf,
+  'builtins.frozenset': setOf,
+  '__builtin__.set': setOf,
+  '__builtin__.frozenset': setOf,
   'numpy.dtype': numpyType,
   'numpy.core.multiarray.scalar': numpyScalar,
   // The same function since numpy 2.
