@@ -14,6 +14,7 @@ import { Bench } from 'tinybench';
 import { largeCellSpace } from './large-cell-space.js';
 import { plainNormalise } from './plain-normalise.js';
 import { stepRunner } from './step-runner.js';
+import { measureTableQueries } from './table-queries.js';
 
 const BATCH = 64;
 
@@ -100,3 +101,4 @@ const only = process.argv[2];
 for (const test of cases) {
   if (only === undefined || test.name.includes(only)) await measure(engine, test);
 }
+if (only === undefined || 'table of NAS-Bench-201'.includes(only)) await measureTableQueries();

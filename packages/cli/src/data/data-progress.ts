@@ -1,5 +1,5 @@
 import type { ReporterOutput } from '@touchstone/contract';
-import type { DataProgress } from '@touchstone/core';
+import type { DataProgress } from '@touchstone/core/data';
 
 const clearLine = '\r\u001B[2K';
 /** Redrawing for every piece of a download would cost more than the download. */

@@ -1,4 +1,4 @@
-import type { AddedData } from '@touchstone/core';
+import type { AddedData } from '@touchstone/core/data';
 import { printable } from '../text/printable.js';
 import { formatVersions } from './format-versions.js';
 

@@ -1,4 +1,4 @@
-import type { ListedData } from '@touchstone/core';
+import type { ListedData } from '@touchstone/core/data';
 import { printable } from '../text/printable.js';
 import { alignRows } from './align-rows.js';
 import { formatVersions } from './format-versions.js';

@@ -1,4 +1,4 @@
-import type { VersionSummary } from '@touchstone/core';
+import type { VersionSummary } from '@touchstone/core/data';
 import { alignRows } from './align-rows.js';
 
 const count = (value: number): string => value.toLocaleString('en');

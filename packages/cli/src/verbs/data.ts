@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { TouchstoneError } from '@touchstone/contract';
-import { addData, type AddedData, dataDirectory, type DataRun, downloadData, listData } from '@touchstone/core';
+import { addData, type AddedData, dataDirectory, type DataRun, downloadData, listData } from '@touchstone/core/data';
 import { dataProgress } from '../data/data-progress.js';
 import { formatAdded } from '../data/format-added.js';
 import { formatListed } from '../data/format-listed.js';

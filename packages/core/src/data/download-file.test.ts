@@ -138,6 +138,7 @@ test('follows a redirection', async () => {
   const run = dataRun(temporaryDirectory());
   await downloadFile({ ...file, address: moved.file.address }, run);
   expectDownloaded(run.directory);
+  expect(moved.requests).toEqual(['all']);
 });
 
 test('offline', async () => {

@@ -7,7 +7,7 @@ import { placeOfFile } from './place-of-file.js';
 import { isRead } from './is-read.js';
 import { readDataManifest } from './read-data-manifest.js';
 
-export interface ListedFile extends DataFile {
+interface ListedFile extends DataFile {
   /** `partial`: a download that was stopped. Files are not verified here. */
   readonly state: 'present' | 'partial' | 'absent';
 }

@@ -42,7 +42,7 @@ describe.skipIf(!hasRealData)('the real files (skipped where ../shared/data is a
     ['cifar10', 94.373_33],
     ['cifar100', 73.513_33],
     ['imagenet16-120', 47.311_11],
-  ])('test optimum of %s', (dataset, optimum) => {
+  ])('optimum of %s, test', (dataset, optimum) => {
     for (const benchmark of [nats, v11]) expect(benchmark.optimum(test200(dataset))!.accuracy).toBe(optimum);
   });
 
