@@ -10,6 +10,14 @@ export function checkQuery(benchmark: Benchmark, query: BenchmarkQuery): void {
   const tables = benchmark.tables.map((table) => `${table.dataset}, ${table.split}, ${table.epochs} epochs`);
   throw new TouchstoneError('CONFIG', `the benchmark has no accuracies for ${dataset}, ${split}, ${epochs} epochs`, {
     where: `benchmark "${benchmark.name}"`,
-    hint: `It has: ${tables.join('; ')}. Set "dataset" and "truth" accordingly.`,
+    hint: [`It has: ${tables.join('; ')}. Set "dataset" and "truth" accordingly.`, ...notesOn(benchmark, dataset)].join(
+      ' ',
+    ),
   });
+}
+
+/** What the benchmark's provenance says about a dataset, as that it has no validation split. */
+function notesOn({ provenance: { notes } }: Benchmark, dataset: string): readonly string[] {
+  if (!Array.isArray(notes)) return [];
+  return notes.filter((note) => typeof note === 'string' && note.startsWith(`${dataset} `)).map((note) => `${note}.`);
 }
