@@ -1,3 +1,4 @@
+export { evaluationBatches } from './batches/evaluation-batches.js';
 export { adamCorrections, adamStep } from './optimisers/adam.js';
 export type { AdamSettings, AdamState } from './optimisers/adam.js';
 export { clipByNorm } from './optimisers/clip-by-norm.js';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import type { Checkpoint, PreparedTrial } from '@touchstone/supernet';
+import { type Checkpoint, evaluationBatches, type PreparedTrial } from '@touchstone/supernet';
 import type { ResolvedConfig } from '../config/resolved-config.js';
 import { chooseParts } from '../plan/choose-parts.js';
 import { latestRows } from '../plan/latest-rows.js';
@@ -35,6 +35,7 @@ export interface Forecast {
 /** Steps before the timed ones: the first compile the program and warm the caches. */
 const WARM_UP_STEPS = 2;
 const TIMED_STEPS = 4;
+const TIMED_BATCHES = 2;
 
 /** The plan of a run with a forecast of time and memory. Writes nothing to the store. */
 export async function forecast(
@@ -56,7 +57,8 @@ export async function forecast(
     },
     log,
   );
-  const costs = await measureCosts(trial!, config.seeds[0]!, signal);
+  const { batches } = evaluationBatches(parts.data.examples('search-score').count, parts.data.image);
+  const costs = await measureCosts(trial!, batches, config.seeds[0]!, signal);
   const tasks = Math.max(1, trials.filter(({ needsSearch }) => needsSearch).length);
   const workers = config.workers === 'auto' ? Math.min(availableParallelism(), tasks) : config.workers;
   return {
@@ -68,7 +70,12 @@ export async function forecast(
   };
 }
 
-async function measureCosts(trial: PreparedTrial, seed: number, signal: AbortSignal): Promise<MeasuredCosts> {
+async function measureCosts(
+  trial: PreparedTrial,
+  batches: number,
+  seed: number,
+  signal: AbortSignal,
+): Promise<MeasuredCosts> {
   const checkpoints: Checkpoint[] = [];
   const onCheckpoint = async (checkpoint: Checkpoint): Promise<void> => void checkpoints.push(checkpoint);
   const warm = Math.min(WARM_UP_STEPS, trial.steps - 1);
@@ -78,8 +85,10 @@ async function measureCosts(trial: PreparedTrial, seed: number, signal: AbortSig
   const secondsPerStep =
     (await seconds(() => trial.search({ seed, checkpoints: [last], from, signal, onCheckpoint }))) / (last - warm);
 
-  const supernet = await trial.open([from]);
-  const timed = await trial.open([from]);
+  // A few batches of the scoring split stand for all of them.
+  const few = Math.min(batches, TIMED_BATCHES);
+  const supernet = await trial.open([from], { batches: 1 });
+  const timed = await trial.open([from], { batches: few });
   try {
     // The first evaluation compiles.
     const gates = (opened: typeof supernet) => opened.view(['gates'], 'forecast').view.gateGradients();
@@ -87,8 +96,8 @@ async function measureCosts(trial: PreparedTrial, seed: number, signal: AbortSig
     await gates(supernet);
     return {
       secondsPerStep,
-      secondsPerEvaluation: await seconds(() => timed.evaluate()),
-      secondsPerGateGradient: await seconds(() => gates(timed)),
+      secondsPerEvaluation: ((await seconds(() => timed.evaluate())) * batches) / few,
+      secondsPerGateGradient: ((await seconds(() => gates(timed))) * batches) / few,
     };
   } finally {
     supernet.close();

@@ -42,7 +42,14 @@ export async function prepareTrial(parts: TrialParts): Promise<PreparedTrial> {
       step ??= engine.compile(search.program);
       await runSearch({ engine, dataset, search, executable: await step }, request);
     },
-    open: async (history) => openSupernet({ engine, structure, history, batches, compile: evaluation.compile }),
+    open: async (history, options = {}) =>
+      openSupernet({
+        engine,
+        structure,
+        history,
+        batches: (split) => batches(split).slice(0, options.batches),
+        compile: evaluation.compile,
+      }),
     dispose: async () => {
       for (const batch of [...uploaded.values()].flat()) {
         engine.release(batch.images);

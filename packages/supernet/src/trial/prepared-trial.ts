@@ -54,7 +54,10 @@ export interface PreparedTrial {
   readonly steps: number;
   /** Trains a supernet. Same seed, same checkpoints, to the bit, resumed or not. Throws `NUMERICS` where the loss is not finite, `INTERRUPTED` on abort. */
   search(request: SearchRequest): Promise<void>;
-  /** @param history checkpoints in order of steps; the last is the one to score */
-  open(history: readonly Checkpoint[]): Promise<OpenSupernet>;
+  /**
+   * @param history checkpoints in order of steps; the last is the one to score
+   * @param options.batches evaluate only so many batches of each split, for measuring what they cost
+   */
+  open(history: readonly Checkpoint[], options?: { readonly batches?: number }): Promise<OpenSupernet>;
   dispose(): Promise<void>;
 }

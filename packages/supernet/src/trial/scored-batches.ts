@@ -12,7 +12,7 @@ export interface UploadedBatch {
 /** Batches of a split in its own order, uploaded once. */
 export function uploadSplit(engine: Engine, dataset: Dataset, split: SearchSplit): readonly UploadedBatch[] {
   const examples = dataset.examples(split);
-  const { batches, size } = evaluationBatches(examples.count);
+  const { batches, size } = evaluationBatches(examples.count, dataset.image);
   const { channels, height, width } = dataset.image;
   return Array.from({ length: batches }, (_, batch) => {
     const indices = Uint32Array.from({ length: size }, (__, position) => batch * size + position);
