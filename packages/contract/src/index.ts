@@ -5,6 +5,8 @@ export * from './random/rng.js';
 export * from './report.js';
 export * from './row.js';
 export * from './scores.js';
+export * from './selectable-architectures.js';
+export * from './text/printable.js';
 export * from './plugins/benchmark.js';
 export * from './plugins/criterion.js';
 export * from './plugins/dataset.js';

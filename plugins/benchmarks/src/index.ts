@@ -15,7 +15,6 @@ export * from './oracle/accuracies-of.js';
 export * from './oracle/class-representatives.js';
 export * from './oracle/oracle-strengths.js';
 export * from './oracle/percentile-of.js';
-export * from './oracle/selectable-architectures.js';
 export * from './table/decode-table.js';
 export * from './table/encode-table.js';
 export * from './table/read-table.js';

@@ -1,6 +1,6 @@
 import type { Json } from '@touchstone/contract';
 import type { PluginSpec, ResolvedConfig } from '@touchstone/core';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 
 /** Keys that come first; the others follow as they are. */
 const order = ['suite', 'space', 'dataset', 'benchmark', 'searcher', 'criteria', 'controls', 'seeds', 'checkpoints'];

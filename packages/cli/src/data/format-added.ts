@@ -1,5 +1,5 @@
 import type { AddedData } from '@touchstone/core/data';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 import { formatVersions } from './format-versions.js';
 
 /** What was added and what is held now, for people. */

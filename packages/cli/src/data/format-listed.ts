@@ -1,5 +1,5 @@
 import type { ListedData } from '@touchstone/core/data';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 import { alignRows } from './align-rows.js';
 import { formatVersions } from './format-versions.js';
 

@@ -1,5 +1,5 @@
 import { TouchstoneError } from '@touchstone/contract';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 
 /**
  * What the user sees of an error, with one newline at the end: the message, the place and the

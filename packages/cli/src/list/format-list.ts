@@ -1,6 +1,6 @@
 import type { PluginKind } from '@touchstone/contract';
 import type { RegisteredPlugin, Suite } from '@touchstone/core';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 import { kindNames } from './kind-names.js';
 
 interface Line {

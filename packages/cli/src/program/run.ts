@@ -4,7 +4,7 @@ import { formatError } from '../errors/format-error.js';
 import { interruption } from '../process/interruption.js';
 import type { Session } from '../process/session.js';
 import { wantsColour } from '../process/wants-colour.js';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 import { buildProgram, type Invocation } from './build-program.js';
 import { perform } from './perform.js';
 import { usageError } from './usage-error.js';

@@ -1,6 +1,6 @@
 import type { ArchitectureReport } from '@touchstone/core';
 import { alignColumns } from '../text/align-columns.js';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 import { formatAccuracies } from './format-accuracies.js';
 import { formatNeighbours } from './format-neighbours.js';
 import { grouped } from './grouped.js';

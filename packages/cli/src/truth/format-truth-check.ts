@@ -1,5 +1,5 @@
 import type { TruthCheck } from '@touchstone/core';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 
 /** What a check of a table has found, a line per difference. */
 export function formatTruthCheck({ checked, numerics, tolerance, differences }: TruthCheck, table: string): string {

@@ -5,7 +5,7 @@ import { dataProgress } from '../data/data-progress.js';
 import { formatAdded } from '../data/format-added.js';
 import { formatListed } from '../data/format-listed.js';
 import type { Session } from '../process/session.js';
-import { printable } from '../text/printable.js';
+import { printable } from '@touchstone/contract';
 
 export interface DataOptions {
   readonly from?: string;

@@ -1,7 +1,7 @@
 import { type Report, type Reporter, TouchstoneError } from '@touchstone/contract';
-import { availableParallelism } from 'node:os';
 import type { ResolvedConfig } from '../config/resolved-config.js';
 import { chooseParts } from '../plan/choose-parts.js';
+import { countWorkers } from '../plan/count-workers.js';
 import { latestRows } from '../plan/latest-rows.js';
 import { openParts } from '../plan/open-parts.js';
 import type { PlannedTrial } from '../plan/planned-trial.js';
@@ -81,9 +81,7 @@ async function execute(
   const scorings = trials.flatMap((trial) => trial.scorings);
   const pendingRows = scorings.reduce((total, scoring) => total + scoring.criteria.length, 0);
   const searches = trials.filter(({ needsSearch }) => needsSearch).length;
-  // More workers than tasks would only cost memory.
-  const tasks = Math.max(1, searches, scorings.length);
-  const workers = config.workers === 'auto' ? Math.min(availableParallelism(), tasks) : config.workers;
+  const workers = countWorkers(config, trials);
 
   // Made first, since it decides how many tasks run at the same time.
   const executor =

@@ -1,16 +1,16 @@
-import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { type Checkpoint, evaluationBatches, type PreparedTrial } from '@touchstone/supernet';
+import { type Checkpoint, evaluationBatches, type PreparedTrial, prepareTrial } from '@touchstone/supernet';
 import type { ResolvedConfig } from '../config/resolved-config.js';
 import { chooseParts } from '../plan/choose-parts.js';
+import { countWorkers } from '../plan/count-workers.js';
 import { latestRows } from '../plan/latest-rows.js';
 import { openParts } from '../plan/open-parts.js';
 import { planTrials } from '../plan/plan-trials.js';
+import type { RunParts } from '../plan/run-parts.js';
 import { loadRegistry } from '../registry/load-registry.js';
 import { parseRow } from '../store/parse-row.js';
 import { readLines } from '../store/read-lines.js';
 import { storeLayout } from '../store/store-layout.js';
-import { openWorkbench } from '../trial/workbench.js';
 import { forecastTotals, type MeasuredCosts } from './forecast-totals.js';
 
 /** What a run would do and take, from a few timed steps. */
@@ -47,20 +47,9 @@ export async function forecast(
   const layout = storeLayout(config.store);
   const { lines } = await readLines(layout.journal, parseRow);
   const trials = await planTrials(parts, latestRows(lines), { fresh: false });
-  const { trial } = await openWorkbench(
-    {
-      space: parts.space.reference,
-      dataset: parts.dataset.reference,
-      engine: parts.engine.reference,
-      searcher: parts.searcher.reference,
-      cache: layout.cache,
-    },
-    log,
-  );
   const { batches } = evaluationBatches(parts.data.examples('search-score').count, parts.data.image);
-  const costs = await measureCosts(trial!, batches, config.seeds[0]!, signal);
-  const tasks = Math.max(1, trials.filter(({ needsSearch }) => needsSearch).length);
-  const workers = config.workers === 'auto' ? Math.min(availableParallelism(), tasks) : config.workers;
+  const costs = await measureCosts(parts, batches, signal);
+  const workers = countWorkers(config, trials);
   return {
     schema: 'touchstone.forecast/1',
     ...forecastTotals(trials, parts, costs, workers),
@@ -71,6 +60,23 @@ export async function forecast(
 }
 
 async function measureCosts(
+  { searchSpace: space, data: dataset, searcher, engine: chosen, config }: RunParts,
+  batches: number,
+  signal: AbortSignal,
+): Promise<MeasuredCosts> {
+  const engine = await chosen.plugin.create(chosen.options);
+  try {
+    const { plugin, options: searcherOptions } = searcher;
+    const trial = await prepareTrial({ space, dataset, searcher: plugin, searcherOptions, engine });
+    const costs = await timeTrial(trial, batches, config.seeds[0]!, signal);
+    await trial.dispose();
+    return costs;
+  } finally {
+    await engine.dispose();
+  }
+}
+
+async function timeTrial(
   trial: PreparedTrial,
   batches: number,
   seed: number,

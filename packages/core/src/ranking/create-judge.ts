@@ -1,5 +1,5 @@
-import { accuraciesOf, oracleStrengths, percentileOf, selectableArchitectures } from '@touchstone/benchmarks';
-import { scoreMatrix, type SearchSpace } from '@touchstone/contract';
+import { accuraciesOf, oracleStrengths, percentileOf } from '@touchstone/benchmarks';
+import { scoreMatrix, type SearchSpace, selectableArchitectures } from '@touchstone/contract';
 import { mean } from '@touchstone/stats';
 import type { Judge } from './judge.js';
 import type { RankingInput } from './ranking-input.js';

@@ -1,5 +1,6 @@
 import type { Shape, TensorNode } from '@touchstone/contract';
 import { apply, defineOperation } from '../graph/operation.js';
+import { POOL_ATTRIBUTES, pickAttributes } from '../graph/pick-attributes.js';
 import type { Attributes } from '../graph/operation.js';
 import { poolOutput } from '../graph/pool-output.js';
 import { requireShape } from '../graph/require-shape.js';
@@ -17,12 +18,5 @@ const operation = defineOperation({
 
 /** Adjoint of `averagePool`: spreads each value evenly over the cells that its window counted. */
 export function averagePoolGradient(delta: TensorNode, inputShape: Shape, attributes: Attributes): TensorNode {
-  const { strides, pads, dilations, kernel } = attributes;
-  return apply(operation, [delta], {
-    strides: strides!,
-    pads: pads!,
-    dilations: dilations!,
-    kernel: kernel!,
-    inputShape,
-  });
+  return apply(operation, [delta], { ...pickAttributes(attributes, POOL_ATTRIBUTES), inputShape });
 }

@@ -1,5 +1,6 @@
 import type { TensorNode } from '@touchstone/contract';
 import { apply, defineOperation } from '../graph/operation.js';
+import { POOL_ATTRIBUTES, pickAttributes } from '../graph/pick-attributes.js';
 import type { Attributes } from '../graph/operation.js';
 import { poolOutput } from '../graph/pool-output.js';
 import { windowAttributes } from '../graph/window.js';
@@ -19,6 +20,5 @@ export function averagePool(x: TensorNode, kernel: number, options: Omit<WindowO
 
 /** The same with attributes as a node carries them. */
 export function averagePoolLike(x: TensorNode, attributes: Attributes): TensorNode {
-  const { strides, pads, dilations, kernel } = attributes;
-  return apply(operation, [x], { strides: strides!, pads: pads!, dilations: dilations!, kernel: kernel! });
+  return apply(operation, [x], pickAttributes(attributes, POOL_ATTRIBUTES));
 }

@@ -1,6 +1,7 @@
 import type { Shape, TensorNode } from '@touchstone/contract';
 import { convolutionOutput } from '../graph/convolution-output.js';
 import { apply, defineOperation } from '../graph/operation.js';
+import { CONVOLUTION_ATTRIBUTES, pickAttributes } from '../graph/pick-attributes.js';
 import type { Attributes } from '../graph/operation.js';
 import { requireShape } from '../graph/require-shape.js';
 import { convolutionLike } from './convolution.js';
@@ -34,12 +35,5 @@ export function convolutionWeightGradient(
   weightShape: Shape,
   attributes: Attributes,
 ): TensorNode {
-  const { strides, pads, dilations, groups } = attributes;
-  return apply(operation, [x, delta], {
-    strides: strides!,
-    pads: pads!,
-    dilations: dilations!,
-    groups: groups!,
-    weightShape,
-  });
+  return apply(operation, [x, delta], { ...pickAttributes(attributes, CONVOLUTION_ATTRIBUTES), weightShape });
 }

@@ -1,6 +1,7 @@
 import type { TensorNode } from '@touchstone/contract';
 import { convolutionOutput } from '../graph/convolution-output.js';
 import { apply, defineOperation } from '../graph/operation.js';
+import { CONVOLUTION_ATTRIBUTES, pickAttributes } from '../graph/pick-attributes.js';
 import { windowAttributes } from '../graph/window.js';
 import type { WindowOptions } from '../graph/window.js';
 import { convolutionInputGradient } from './convolution-input-gradient.js';
@@ -35,11 +36,5 @@ export function convolution(x: TensorNode, weights: TensorNode, options: Convolu
 
 /** The same with attributes as a node carries them. */
 export function convolutionLike(x: TensorNode, weights: TensorNode, attributes: TensorNode['attributes']): TensorNode {
-  const { strides, pads, dilations, groups } = attributes;
-  return apply(operation, [x, weights], {
-    strides: strides!,
-    pads: pads!,
-    dilations: dilations!,
-    groups: groups!,
-  });
+  return apply(operation, [x, weights], pickAttributes(attributes, CONVOLUTION_ATTRIBUTES));
 }

@@ -1,5 +1,6 @@
 import type { TensorNode } from '@touchstone/contract';
 import { apply, defineOperation } from '../graph/operation.js';
+import { POOL_ATTRIBUTES, pickAttributes } from '../graph/pick-attributes.js';
 import type { Attributes } from '../graph/operation.js';
 import { poolOutput } from '../graph/pool-output.js';
 import { requireShape } from '../graph/require-shape.js';
@@ -17,6 +18,5 @@ const operation = defineOperation({
 
 /** Sends each value to the cell of `x` that was the maximum of its window. Linear in `delta`. */
 export function maxPoolGradient(delta: TensorNode, x: TensorNode, attributes: Attributes): TensorNode {
-  const { strides, pads, dilations, kernel } = attributes;
-  return apply(operation, [delta, x], { strides: strides!, pads: pads!, dilations: dilations!, kernel: kernel! });
+  return apply(operation, [delta, x], pickAttributes(attributes, POOL_ATTRIBUTES));
 }

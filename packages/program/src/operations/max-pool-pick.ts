@@ -1,5 +1,6 @@
 import type { TensorNode } from '@touchstone/contract';
 import { apply, defineOperation } from '../graph/operation.js';
+import { POOL_ATTRIBUTES, pickAttributes } from '../graph/pick-attributes.js';
 import type { Attributes } from '../graph/operation.js';
 import { poolOutput } from '../graph/pool-output.js';
 import { requireShape } from '../graph/require-shape.js';
@@ -17,6 +18,5 @@ const operation = defineOperation({
 
 /** Adjoint of `maxPoolGradient`: takes from `values` the cells at which `x` has its maxima. */
 export function maxPoolPick(values: TensorNode, x: TensorNode, attributes: Attributes): TensorNode {
-  const { strides, pads, dilations, kernel } = attributes;
-  return apply(operation, [values, x], { strides: strides!, pads: pads!, dilations: dilations!, kernel: kernel! });
+  return apply(operation, [values, x], pickAttributes(attributes, POOL_ATTRIBUTES));
 }

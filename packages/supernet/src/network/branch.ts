@@ -31,15 +31,13 @@ export function buildBranch(
   if (layers === 'zero') throw new RangeError(`operation '${operation.name}' has no branch`);
   const normalised = layers.at(-1)?.layer === 'normalise';
   const body = normalised ? layers.slice(0, -1) : layers;
-  const parametric = body.filter((layer) => layer.layer === 'convolution').length;
   const common = { operation: index, edges, normalised };
   const name = (edge: number): string => `${cellName}.edges.${edge}.${operation.name}`;
-  if (parametric === 0) {
+  if (!body.some((layer) => layer.layer === 'convolution')) {
     return { ...common, shared: true, value: applyLayers(x, body, name(edges[0]!), context) };
   }
   const last = body.at(-1)!;
-  const separate = parametric > 1 || last.layer !== 'convolution' || last.depthwise === true;
-  if (separate && edges.length > 1) {
+  if (edges.length > 1 && !canShareBranch(operation)) {
     throw new RangeError('separate branches take one edge each');
   }
   // ReLU and pooling before the convolution are common to all edges; the convolutions run as one.

@@ -34,7 +34,6 @@ export interface SupernetStructure extends SupernetShape {
 }
 
 export interface SupernetNetwork extends SearchNetwork {
-  readonly graph: Graph;
   /**
    * A forward pass with a gate on every weighted operation output.
    * @param gates cells × edges × operations, or batch × cells × edges × operations
@@ -80,7 +79,6 @@ export function supernetStructure(
     };
     return {
       space,
-      graph,
       weightCount: layout.count,
       initialWeights: (rng: Rng) => initialWeights(layout, rng),
       input: (name: string, inputShape: Shape) => graph.input(name, inputShape),

@@ -11,9 +11,11 @@ import type {
 import { augment } from '../batches/augment.js';
 import { batchOrder } from '../batches/batch-order.js';
 import { gatherBatch } from '../batches/gather-batch.js';
+import { uploadBatch } from '../batches/upload-batch.js';
 import { cosineSchedule } from '../optimisers/cosine-schedule.js';
 import { initialWeights } from '../parameters/initial-weights.js';
 import { countCorrect } from '../trial/count-correct.js';
+import { releaseTensors } from '../trial/release-tensors.js';
 import { requireFinite } from '../trial/require-finite.js';
 import { standAlonePrograms } from './stand-alone-programs.js';
 import type { StandAlonePrograms } from './stand-alone-programs.js';
@@ -62,7 +64,7 @@ export async function trainArchitecture(request: TrainArchitectureRequest): Prom
       const test = await measure(request, evaluation, state, dataset.examples('test'));
       return { valid, test, trainLoss: loss, parameters: programs.layout.count, flops: programs.flops };
     } finally {
-      release(engine, state);
+      releaseTensors(engine, state);
     }
   } finally {
     await step.dispose();
@@ -80,7 +82,6 @@ async function train(
   const examples = dataset.examples('train');
   const order = batchOrder(rng.fork('order'), examples.count, protocol.batchSize);
   const steps = protocol.epochs * Math.floor(examples.count / protocol.batchSize);
-  const { channels: colours, height, width } = dataset.image;
   let state: State = {
     weights: engine.upload(initialWeights(layout, rng.fork('weights')), [layout.count]),
     velocity: engine.upload(new Float32Array(layout.count), [layout.count]),
@@ -94,12 +95,11 @@ async function train(
       if (dataset.augmentation) augment(batch.images, dataset, dataset.augmentation, augmentations.fork(index));
       const inputs = {
         ...state,
-        images: engine.upload(batch.images, [protocol.batchSize, colours, height, width]),
-        labels: engine.upload(batch.labels, [protocol.batchSize, dataset.classes]),
+        ...uploadBatch(engine, dataset, batch),
         'learning-rate': engine.upload(Float32Array.of(cosineSchedule(index, steps, protocol.learningRate)), []),
       };
       const outputs = await executable.run(inputs);
-      release(engine, inputs);
+      releaseTensors(engine, inputs);
       state = { weights: outputs['weights']!, velocity: outputs['velocity']!, statistics: outputs['statistics']! };
       const losses = await engine.download(outputs['loss']!);
       engine.release(outputs['loss']!);
@@ -107,7 +107,7 @@ async function train(
       loss = losses[0]!;
     }
   } catch (error) {
-    release(engine, state);
+    releaseTensors(engine, state);
     throw error;
   }
   return { state, loss };
@@ -138,8 +138,4 @@ async function measure(
     );
   }
   return (100 * correct) / examples.count;
-}
-
-function release(engine: Engine, tensors: Readonly<Record<string, EngineTensor>>): void {
-  for (const tensor of Object.values(tensors)) engine.release(tensor);
 }

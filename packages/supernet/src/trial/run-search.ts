@@ -3,8 +3,10 @@ import type { Dataset, Engine, EngineTensor, Executable, Search } from '@touchst
 import { augment } from '../batches/augment.js';
 import { batchOrder } from '../batches/batch-order.js';
 import { gatherBatch } from '../batches/gather-batch.js';
+import { uploadBatch } from '../batches/upload-batch.js';
 import type { Checkpoint, StoredTensor } from './checkpoint.js';
 import type { SearchRequest } from './prepared-trial.js';
+import { releaseTensors } from './release-tensors.js';
 import { requireFinite } from './require-finite.js';
 
 /** Steps between checks that the losses are finite, which wait for the device. Checkpoints are checked as well. */
@@ -34,7 +36,7 @@ export async function runSearch(parts: SearchParts, request: SearchRequest): Pro
       if (request.signal.aborted) throw new TouchstoneError('INTERRUPTED', `search stopped at step ${step}`);
       const transient = { ...nextBatch(step), ...scalars(engine, search.scalars(step)) };
       const outputs = await executable.run({ ...state, ...transient });
-      release(engine, { ...state, ...transient });
+      releaseTensors(engine, { ...state, ...transient });
       state = pick(outputs, Object.keys(search.state));
       const losses = pick(outputs, ['train-loss', 'valid-loss']);
       const done = step + 1;
@@ -51,11 +53,11 @@ export async function runSearch(parts: SearchParts, request: SearchRequest): Pro
         }
         request.onStep?.({ step: done, steps: last });
       } finally {
-        release(engine, losses);
+        releaseTensors(engine, losses);
       }
     }
   } finally {
-    release(engine, state);
+    releaseTensors(engine, state);
   }
 }
 
@@ -72,7 +74,6 @@ function batchFeeder(
   { engine, dataset, search }: SearchParts,
   seed: number,
 ): (step: number) => Record<string, EngineTensor> {
-  const { channels, height, width } = dataset.image;
   const rng = createRng(seed).fork('order');
   const augmentations = createRng(seed).fork('augmentation');
   const feeds = (['train', 'valid'] as const).map((name) => {
@@ -82,10 +83,12 @@ function batchFeeder(
   return (step) => {
     const tensors: Record<string, EngineTensor> = {};
     for (const { name, examples, order } of feeds) {
-      const { images, labels } = gatherBatch(examples, order(step), dataset.classes);
-      if (dataset.augmentation) augment(images, dataset, dataset.augmentation, augmentations.fork(name).fork(step));
-      tensors[`${name}-images`] = engine.upload(images, [search.batchSize, channels, height, width]);
-      tensors[`${name}-labels`] = engine.upload(labels, [search.batchSize, dataset.classes]);
+      const batch = gatherBatch(examples, order(step), dataset.classes);
+      if (dataset.augmentation)
+        augment(batch.images, dataset, dataset.augmentation, augmentations.fork(name).fork(step));
+      const { images, labels } = uploadBatch(engine, dataset, batch);
+      tensors[`${name}-images`] = images;
+      tensors[`${name}-labels`] = labels;
     }
     return tensors;
   };
@@ -115,10 +118,6 @@ function scalars(engine: Engine, values: Readonly<Record<string, number>>): Reco
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, engine.upload(Float32Array.of(value), [])]),
   );
-}
-
-function release(engine: Engine, tensors: Readonly<Record<string, EngineTensor>>): void {
-  for (const tensor of Object.values(tensors)) engine.release(tensor);
 }
 
 function pick(outputs: Readonly<Record<string, EngineTensor>>, names: readonly string[]): Record<string, EngineTensor> {

@@ -1,6 +1,7 @@
 import type { Dataset, Engine, EngineTensor, SearchSplit } from '@touchstone/contract';
 import { evaluationBatches } from '../batches/evaluation-batches.js';
 import { gatherBatch } from '../batches/gather-batch.js';
+import { uploadBatch } from '../batches/upload-batch.js';
 
 export interface UploadedBatch {
   readonly images: EngineTensor;
@@ -13,13 +14,10 @@ export interface UploadedBatch {
 export function uploadSplit(engine: Engine, dataset: Dataset, split: SearchSplit): readonly UploadedBatch[] {
   const examples = dataset.examples(split);
   const { batches, size } = evaluationBatches(examples.count, dataset.image);
-  const { channels, height, width } = dataset.image;
   return Array.from({ length: batches }, (_, batch) => {
     const indices = Uint32Array.from({ length: size }, (__, position) => batch * size + position);
-    const { images, labels } = gatherBatch(examples, indices, dataset.classes);
     return {
-      images: engine.upload(images, [size, channels, height, width]),
-      labels: engine.upload(labels, [size, dataset.classes]),
+      ...uploadBatch(engine, dataset, gatherBatch(examples, indices, dataset.classes)),
       classes: examples.labels.subarray(batch * size, (batch + 1) * size),
     };
   });

@@ -2,6 +2,7 @@ import type { Engine, EngineTensor, Evaluation, Executable, OperationMask, Searc
 import type { SupernetStructure } from '../network/supernet-network.js';
 import { countCorrect } from './count-correct.js';
 import type { EvaluationKind } from './evaluation-programs.js';
+import { releaseTensors } from './release-tensors.js';
 import { requireFinite } from './require-finite.js';
 import type { UploadedBatch } from './scored-batches.js';
 
@@ -68,7 +69,7 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
         try {
           results.push(await read(outputs, batch));
         } finally {
-          Object.values(outputs).forEach((tensor) => engine.release(tensor));
+          releaseTensors(engine, outputs);
         }
       }
     } finally {

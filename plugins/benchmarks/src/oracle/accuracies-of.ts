@@ -1,6 +1,5 @@
 import type { Benchmark, BenchmarkQuery, SearchSpace } from '@touchstone/contract';
-import { TouchstoneError } from '@touchstone/contract';
-import { selectableArchitectures } from './selectable-architectures.js';
+import { selectableArchitectures, TouchstoneError } from '@touchstone/contract';
 
 /**
  * The accuracies (percent) that a benchmark knows of a space's architectures, in index order: of `all`,

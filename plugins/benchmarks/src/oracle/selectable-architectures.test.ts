@@ -1,7 +1,6 @@
-import { createRng } from '@touchstone/contract';
+import { createRng, selectableArchitectures } from '@touchstone/contract';
 import { expect, test } from 'vitest';
 import { microSpace } from '../testing/micro-space.js';
-import { selectableArchitectures } from './selectable-architectures.js';
 
 test('without none: 4^3 architectures, exactly those that are sampled', () => {
   const space = microSpace();

@@ -1,4 +1,4 @@
-import { TouchstoneError } from '@touchstone/contract';
+import { selectableArchitectures, TouchstoneError } from '@touchstone/contract';
 import type { Architecture, OracleView, SearchSpace } from '@touchstone/contract';
 
 /**
@@ -9,15 +9,10 @@ export function selectableAccuracies(
   space: SearchSpace,
   { benchmark, query }: OracleView,
 ): readonly { readonly architecture: Architecture; readonly accuracy: number }[] {
-  const known = [...space.architectures()].flatMap((architecture) => {
-    const accuracy = isSelectable(space, architecture) ? benchmark.query(architecture, query) : undefined;
+  const known = [...selectableArchitectures(space)].flatMap((architecture) => {
+    const accuracy = benchmark.query(architecture, query);
     return accuracy === undefined ? [] : [{ architecture, accuracy }];
   });
   if (known.length > 0) return known;
   throw new TouchstoneError('DATA', `benchmark '${benchmark.name}' has no answer to ${JSON.stringify(query)}`);
-}
-
-function isSelectable(space: SearchSpace, architecture: Architecture): boolean {
-  const scores = architecture.map((chosen) => space.operations.map((_, operation) => (operation === chosen ? 1 : 0)));
-  return space.discretise(scores).every((operation, edge) => operation === architecture[edge]);
 }

@@ -1,7 +1,6 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { Program, TensorNode } from '@touchstone/contract';
 import { fillValue, liveNodes } from '@touchstone/program';
-import { fuseBias } from './fuse-bias.js';
 import type { LoweringContext } from './lowering.js';
 import { lowerings } from './lowerings/index.js';
 import { ModelBuilder } from './model/model-builder.js';
@@ -18,7 +17,6 @@ export interface LoweredProgram {
 export function lower(program: Program): LoweredProgram {
   const builder = new ModelBuilder();
   const nodes = liveNodes(program);
-  const live = new Set(nodes);
   const names = new Map<TensorNode, string>();
   const shared = new Map<string, string>();
   const value = (node: TensorNode): string => {
@@ -36,7 +34,6 @@ export function lower(program: Program): LoweredProgram {
       const constant = fillValue(node);
       return constant === undefined ? value(node) : builder.scalar(constant);
     },
-    isLive: (node) => live.has(node),
     once: (key, make) => {
       let name = shared.get(key);
       if (name === undefined) {
@@ -47,11 +44,10 @@ export function lower(program: Program): LoweredProgram {
     },
   };
   const splits = splitSlices(nodes);
-  const biases = fuseBias(nodes, new Set(Object.values(program.outputs)));
   for (const node of nodes) {
     // Fills become scalars or vectors where they are used.
-    if (node.operation === 'fill' || biases.absorbed.has(node)) continue;
-    const lowering = splits.get(node) ?? biases.lowerings.get(node) ?? lowerings[node.operation];
+    if (node.operation === 'fill') continue;
+    const lowering = splits.get(node) ?? lowerings[node.operation];
     if (!lowering) throw new TouchstoneError('ENGINE', `the onnx engine cannot lower operation '${node.operation}'`);
     names.set(node, lowering(node, context));
   }

@@ -8,8 +8,6 @@ export interface LoweringContext {
   value(node: TensorNode): string;
   /** Like `value`, but a tensor of equal values may come as a scalar constant that broadcasts. */
   operand(node: TensorNode): string;
-  /** Whether the node is part of the program that is being lowered. */
-  isLive(node: TensorNode): boolean;
   /** Result of `make` for the first call with this key; shared by all later ones. */
   once(key: string, make: () => string): string;
 }

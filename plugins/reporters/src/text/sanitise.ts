@@ -1,5 +1,4 @@
-// Control characters (C0, DEL, C1), line and paragraph separators, and marks that reorder text.
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+import { printable } from '@touchstone/contract';
 
 /**
  * A copy of plain data in which every string is safe to print on a terminal: characters that could
@@ -8,7 +7,7 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/
  */
 export function sanitise<T>(value: T): T {
   if (typeof value === 'string') {
-    return value.replaceAll(/\r?\n|\t/g, ' ').replaceAll(unprintable, '\uFFFD') as T;
+    return printable(value.replaceAll(/\r?\n|\t/g, ' ')) as T;
   }
   if (Array.isArray(value)) return value.map((item: unknown) => sanitise(item)) as T;
   if (typeof value === 'object' && value !== null) {

@@ -1,5 +1,6 @@
 import type { TensorNode } from '@touchstone/contract';
 import type { Lowering } from '../lowering.js';
+import { outputPadding } from './convolution.js';
 
 /**
  * Each value divided by the number of cells that its window counted, then summed over the windows
@@ -50,11 +51,7 @@ export const averagePoolGradient: Lowering = (node, { builder, value }) => {
     strides: strides!,
     pads: pads!,
     group: channels,
-    output_padding: [0, 1].map(
-      (axis) =>
-        node.shape[axis + 2]! -
-        ((delta.shape[axis + 2]! - 1) * strides![axis]! + kernel![axis]! - pads![axis]! - pads![axis + 2]!),
-    ),
+    output_padding: outputPadding(node, delta, kernel!),
   });
 };
 

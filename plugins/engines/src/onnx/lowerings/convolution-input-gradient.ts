@@ -1,11 +1,11 @@
 import type { TensorNode } from '@touchstone/contract';
 import type { Lowering } from '../lowering.js';
-import { windowAttributes } from './convolution.js';
+import { outputPadding, windowAttributes } from './convolution.js';
 
 /** A transposed convolution; a 1×1 convolution with transposed weights where that is the same. */
 export const convolutionInputGradient: Lowering = (node, { builder, value, once }) => {
   const [delta, weights] = node.inputs as readonly [TensorNode, TensorNode];
-  const { strides, pads, dilations } = node.attributes as Readonly<Record<string, readonly number[]>>;
+  const { strides, pads } = node.attributes as Readonly<Record<string, readonly number[]>>;
   const group = node.attributes['groups'] as number;
   const kernel = weights.shape.slice(2);
   if (
@@ -21,11 +21,6 @@ export const convolutionInputGradient: Lowering = (node, { builder, value, once 
   return builder.node('ConvTranspose', [value(delta), value(weights)], {
     ...windowAttributes(node, kernel),
     group,
-    // Rows and columns at the far side that no window reached.
-    output_padding: [0, 1].map((axis) => {
-      const reach = (kernel[axis]! - 1) * dilations![axis]! + 1;
-      const covered = (delta.shape[axis + 2]! - 1) * strides![axis]! + reach - pads![axis]! - pads![axis + 2]!;
-      return node.shape[axis + 2]! - covered;
-    }),
+    output_padding: outputPadding(node, delta, kernel),
   });
 };

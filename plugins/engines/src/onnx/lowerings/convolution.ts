@@ -15,3 +15,18 @@ export const convolution: Lowering = (node, { builder, value }) => {
     group: node.attributes['groups'] as number,
   });
 };
+
+/**
+ * Rows and columns at the far side of a window operation's input that no window reached: what a
+ * transposed convolution must add to give back the input's shape.
+ * @param node gradient with respect to that input, with the operation's window attributes
+ * @param delta gradient with respect to the operation's result
+ */
+export function outputPadding(node: TensorNode, delta: TensorNode, kernel: readonly number[]): readonly number[] {
+  const { strides, pads, dilations } = node.attributes as Readonly<Record<string, readonly number[]>>;
+  return [0, 1].map((axis) => {
+    const reach = (kernel[axis]! - 1) * dilations![axis]! + 1;
+    const covered = (delta.shape[axis + 2]! - 1) * strides![axis]! + reach - pads![axis]! - pads![axis + 2]!;
+    return node.shape[axis + 2]! - covered;
+  });
+}

@@ -1,5 +1,5 @@
-import type { Architecture, SearchSpace } from '@touchstone/contract';
-import { scoreMatrix } from '@touchstone/contract';
+import type { Architecture, SearchSpace } from './plugins/space.js';
+import { scoreMatrix } from './scores.js';
 
 /**
  * The architectures that the space's rule can return, in index order: those that come back when their
