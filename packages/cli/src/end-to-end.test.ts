@@ -70,7 +70,7 @@ test('a criterion is added without training, as one JSON document, also in a fil
   expect(stderr).toContain('already holds 2 searches and 12 rows of it');
   expect(await readFile(join(cwd, 'report.json'), 'utf8')).toBe(stdout);
   const report = JSON.parse(stdout) as Report;
-  expect(report).toMatchObject({ schema: 'touchstone.report/1', trials: { ok: 2, failed: 0 }, failures: [] });
+  expect(report).toMatchObject({ schema: 'touchstone.report/2', trials: { ok: 2, failed: 0 }, failures: [] });
   expect(new Set(report.ranking.map(({ criterion }) => criterion))).toEqual(
     new Set(['magnitude', 'ablation', 'all-skip']),
   );
@@ -86,6 +86,21 @@ test('rank says the same from the store', async () => {
   const report = JSON.parse(stdout) as Report;
   expect(last(report, 'magnitude')).toMatchObject({ seeds: 2, failed: 0, control: false });
   expect(last(report, 'all-skip')).toMatchObject({ skipFraction: { mean: 1 }, control: true });
+});
+
+test('the report in files of every kind, from the same results', async () => {
+  const files = ['a.json', 'a.md', 'a.csv', 'a.parquet', 'a.HTML'];
+  const { code, stdout } = await small('rank', ...files.flatMap((file) => ['--output', file]));
+  expect(code).toBe(0);
+  expect(stdout).toContain('magnitude');
+  const [json, md, csv, parquet, html] = await Promise.all(files.map((file) => readFile(join(cwd, file))));
+  expect(JSON.parse(json!.toString())).toMatchObject({ schema: 'touchstone.report/2' });
+  expect(md!.toString()).toMatch(/^\| .*`magnitude`/m);
+  expect(csv!.toString()).toMatch(/^.*,magnitude,/m);
+  // "PAR1" begins and ends a Parquet file.
+  expect([parquet!.subarray(0, 4).toString(), parquet!.subarray(-4).toString()]).toEqual(['PAR1', 'PAR1']);
+  expect(html!.toString()).toMatch(/^<!doctype html>/i);
+  for (const text of [md, csv, html]) expect(text!.toString()).not.toContain('\u001B');
 });
 
 test('colours where they are forced', async () => {

@@ -71,6 +71,7 @@ describe('a command line that cannot be obeyed', () => {
   test('an option without its value, and an argument too many', async () => {
     expect((await refused(['bench', '--criteria']))[0]).toBe('error: option "--criteria <list>" argument missing');
     expect((await refused(['bench', 'strength']))[0]).toMatch(/^error: too many arguments for "bench"/);
+    expect((await refused(['compare', 'strength']))[0]).toBe('error: missing required argument "B"');
   });
 
   test('an unknown kind', async () => {
@@ -81,6 +82,13 @@ describe('a command line that cannot be obeyed', () => {
     expect((await refused(['--output', 'absent/report.json']))[0]).toBe(
       `error: there is no directory ${join(cwd, 'absent')}`,
     );
+  });
+
+  test('an output file of a kind that no reporter writes', async () => {
+    const [message, , hint] = await refused(['rank', '--output', 'report.docx']);
+    expect(message).toBe('error: no reporter writes files like report.docx');
+    for (const ending of ['.json', '.md', '.csv', '.parquet', '.html']) expect(hint).toContain(ending);
+    expect((await refused(['--output', 'report']))[0]).toBe('error: no reporter writes files like report');
   });
 
   test('--resume with another configuration', async () => {
@@ -138,12 +146,13 @@ describe('list', () => {
   test('for people, with plugins of the user', async () => {
     await writeFile(
       join(cwd, 'mine.mjs'),
-      `export default { kind: 'criterion', name: 'mine', summary: 'My own', needs: [], score: () => [] };\n`,
+      `export default { kind: 'criterion', name: 'mine', summary: 'My own', needs: ['alphas', 'gates'], family: 'strength', costClass: 'gradient', score: () => [] };\n`,
     );
     const { code, stdout } = await runTouchstone(['list', '--plugin', './mine.mjs'], { cwd });
     expect(code).toBe(0);
+    expect(stdout).toMatch(/^criteria +family +cost +needs$/m);
     expect(stdout).toMatch(/^datasets\n {2}fashion-mnist +Fashion-MNIST/m);
-    expect(stdout).toMatch(/^ {2}mine +My own \(from .*mine\.mjs\)$/m);
+    expect(stdout).toMatch(/^ {2}mine +strength +gradient +alphas, gates +My own \(from .*mine\.mjs\)$/m);
     expect(stdout).toMatch(/^suites\n(.*\n)*? {2}quick /m);
   });
 

@@ -9,6 +9,8 @@ export * from './selectable-architectures.js';
 export * from './text/printable.js';
 export * from './plugins/benchmark.js';
 export * from './plugins/criterion.js';
+export type * from './plugins/probe.js';
+export type * from './plugins/supernet-view.js';
 export * from './plugins/dataset.js';
 export * from './plugins/engine.js';
 export * from './plugins/executor.js';

@@ -15,7 +15,7 @@ export interface RowError {
 }
 
 interface RowBase {
-  readonly schema: 'touchstone.row/1';
+  readonly schema: 'touchstone.row/2';
   /** Equal keys, equal content: hash of trial, checkpoint, criterion, options and versions. */
   readonly key: string;
   /** Key of the supernet in the store. */
@@ -37,11 +37,34 @@ export interface ScoredRow extends RowBase {
   /** The supernet on held-out search images: mean cross-entropy and percent. */
   readonly loss: number;
   readonly accuracy: number;
+  /** The same supernet with only the selected operations, each with weight 1, not tuned. */
+  readonly discretised: { readonly loss: number; readonly accuracy: number };
+  /**
+   * What the criterion selects on each batch of held-out images alone, where the batches' passes are
+   * those of the whole split anyway; null for other criteria.
+   */
+  readonly batchArchitectures: readonly string[] | null;
   readonly cost: {
     readonly forwardPasses: number;
     readonly backwardPasses: number;
   };
   /** Wall-clock, so not part of what is reproducible. */
+  readonly seconds: number;
+}
+
+/** A supernet at one checkpoint, whatever the criterion. */
+export interface SupernetRow extends RowBase {
+  readonly status: 'supernet';
+  readonly step: number;
+  readonly criterion: null;
+  /** On held-out search images: mean cross-entropy and percent. */
+  readonly loss: number;
+  readonly accuracy: number;
+  /**
+   * Largest eigenvalue of the Hessian of the validation loss over the alphas (Zela et al. 2020), by
+   * power iteration on exact Hessian-vector products; null where it is not measured.
+   */
+  readonly hessianEigenvalue: number | null;
   readonly seconds: number;
 }
 
@@ -53,4 +76,4 @@ export interface FailedRow extends RowBase {
   readonly error: RowError;
 }
 
-export type Row = ScoredRow | FailedRow;
+export type Row = ScoredRow | SupernetRow | FailedRow;

@@ -6,7 +6,7 @@ export interface BcaInput {
   /** The statistic of the sample. */
   readonly observed: number;
   /** The statistic of each resample. */
-  readonly resampled: readonly number[];
+  readonly resampled: ArrayLike<number>;
   /** The statistic of the sample without its i-th value, for every i. */
   readonly jackknife: readonly number[];
   /** Coverage, between 0 and 1. */
@@ -19,12 +19,20 @@ export interface BcaInput {
  * or the bias correction is: a jackknife that does not vary, or all resamples on one side.
  */
 export function bcaLevels({ observed, resampled, jackknife, confidence }: BcaInput): [number, number] | undefined {
-  const offsets = resampled.map((value) => value - observed);
+  let largest = 0;
+  for (let index = 0; index < resampled.length; index++) {
+    largest = Math.max(largest, Math.abs(resampled[index]! - observed));
+  }
   // A resample that equals the observed value counts half, as in SciPy. Equal up to rounding: the
   // same values summed in another order must not tip the count.
-  const rounding = 1e-9 * offsets.reduce((largest, offset) => Math.max(largest, Math.abs(offset)), 0);
-  const below = offsets.filter((offset) => offset < -rounding).length;
-  const equal = offsets.filter((offset) => Math.abs(offset) <= rounding).length;
+  const rounding = 1e-9 * largest;
+  let below = 0;
+  let equal = 0;
+  for (let index = 0; index < resampled.length; index++) {
+    const offset = resampled[index]! - observed;
+    if (offset < -rounding) below++;
+    else if (offset <= rounding) equal++;
+  }
   const bias = normalQuantile((below + equal / 2) / resampled.length);
   const centre = mean(jackknife);
   const squares = jackknife.reduce((sum, value) => sum + (centre - value) ** 2, 0);

@@ -2,6 +2,7 @@ import type { Rng } from '@touchstone/contract';
 import { bcaLevels } from './bca-levels.js';
 import { mean } from './mean.js';
 import { quantile } from './quantile.js';
+import { requireConfidence } from './require-confidence.js';
 import { requireValues } from './require-values.js';
 
 export interface BootstrapOptions {
@@ -30,7 +31,7 @@ export interface BootstrapInterval {
 export function bootstrapInterval(values: readonly number[], options: BootstrapOptions): BootstrapInterval {
   const { rng, resamples = 10_000, confidence = 0.95, statistic = mean } = options;
   requireValues('bootstrapInterval', values);
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`bootstrapInterval: confidence ${confidence}`);
+  requireConfidence('bootstrapInterval', confidence);
   if (!Number.isInteger(resamples) || resamples < 1) throw new RangeError(`bootstrapInterval: resamples ${resamples}`);
   const observed = statistic(values);
   if (values.every((value) => value === values[0])) return { low: observed, high: observed, method: 'point' };

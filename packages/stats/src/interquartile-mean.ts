@@ -1,4 +1,3 @@
-import { mean } from './mean.js';
 import { requireValues } from './require-values.js';
 
 /**
@@ -10,7 +9,10 @@ import { requireValues } from './require-values.js';
  */
 export function interquartileMean(values: readonly number[]): number {
   requireValues('interquartileMean', values);
-  const sorted = values.toSorted((a, b) => a - b);
+  // A typed array sorts numbers without calling back: a bootstrap does this thousands of times.
+  const sorted = new Float64Array(values).sort();
   const dropped = Math.floor(values.length / 4);
-  return mean(sorted.slice(dropped, sorted.length - dropped));
+  let sum = 0;
+  for (let index = dropped; index < sorted.length - dropped; index++) sum += sorted[index]!;
+  return sum / (sorted.length - 2 * dropped);
 }

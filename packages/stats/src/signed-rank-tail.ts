@@ -3,8 +3,8 @@
  * likely: the null distribution of the signed-rank statistic, counted exactly (up to 50 ranks the
  * counts stay below 2^53). Ranks are multiples of one half, so that mid-ranks of ties are allowed.
  */
-export function signedRankTail(ranks: readonly number[], limit: number): number {
-  const doubled = ranks.map((rank) => Math.round(2 * rank));
+export function signedRankTail(ranks: ArrayLike<number>, limit: number): number {
+  const doubled = Array.from(ranks, (rank) => Math.round(2 * rank));
   const total = doubled.reduce((sum, rank) => sum + rank, 0);
   // subsets[s] is the number of subsets of the ranks so far whose doubled sum is s.
   const subsets = new Float64Array(total + 1);

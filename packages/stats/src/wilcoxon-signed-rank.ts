@@ -1,10 +1,12 @@
-import { averageRanks } from './average-ranks.js';
 import { normalDistribution } from './normal-distribution.js';
-import { requireValues } from './require-values.js';
+import { signedRankDistribution } from './signed-rank-distribution.js';
 import { signedRankTail } from './signed-rank-tail.js';
+import { signedRanks } from './signed-ranks.js';
 
-/** Up to here the distribution is counted exactly in double precision. */
+/** Up to here the distribution without ties is counted exactly in double precision. */
 const EXACT_PAIRS = 50;
+/** Up to here the distribution given the ties at hand is counted; it is another one for each pattern of ties. */
+const EXACT_TIED_PAIRS = 25;
 
 export interface SignedRankTest {
   /** Pairs that differ; the others are dropped. */
@@ -13,32 +15,33 @@ export interface SignedRankTest {
   readonly statistic: number;
   /** Two-sided p-value; 1 when no pair differs. */
   readonly p: number;
+  /** Whether p was counted exactly or comes from the normal approximation. */
+  readonly method: 'exact' | 'normal';
 }
 
 /**
  * Wilcoxon's signed-rank test of paired differences (Wilcoxon 1945). Zeros are dropped, as Wilcoxon
- * did; equal magnitudes share their mean rank. Up to 50 pairs p is exact given the ties at hand, above
- * it is the normal approximation with the variance corrected for ties, without continuity correction.
- * Magnitudes closer than about 1e-10 of the largest are ties: percentages are subtracted in floating
- * point, and their rounding must not decide ranks. Throws RangeError on NaN or infinite differences.
+ * did; equal magnitudes share their mean rank, and magnitudes closer than 1e-10 of the largest are equal.
+ * p is exact up to 50 pairs without ties and, given the ties at hand, up to 25 pairs with ties; beyond,
+ * it is the normal approximation with the variance corrected for ties and a continuity correction of one
+ * half (R's wilcox.test with correct = TRUE). Throws RangeError on NaN or infinite differences.
  */
 export function wilcoxonSignedRank(differences: readonly number[]): SignedRankTest {
-  requireValues('wilcoxonSignedRank', differences, 0);
-  const largest = Math.max(0, ...differences.map(Math.abs));
-  if (largest === Infinity) throw new RangeError('wilcoxonSignedRank: a difference is infinite');
-  const kept = differences.map((value) => Math.round(value / (largest * 1e-10))).filter((value) => value !== 0);
-  if (largest === 0 || kept.length === 0) return { pairs: 0, statistic: 0, p: 1 };
-
-  const ranks = averageRanks(kept.map(Math.abs));
-  const total = (kept.length * (kept.length + 1)) / 2;
-  const statistic = ranks.reduce((sum, rank, index) => (kept[index]! > 0 ? sum + rank : sum), 0);
+  const { ranks, positive: statistic, ties } = signedRanks('wilcoxonSignedRank', differences);
+  const pairs = ranks.length;
+  const total = (pairs * (pairs + 1)) / 2;
   const smaller = Math.min(statistic, total - statistic);
-  const tail = kept.length <= EXACT_PAIRS ? signedRankTail(ranks, smaller) : normalTail(ranks, smaller, total);
+  const exact = pairs <= (ties === 0 ? EXACT_PAIRS : EXACT_TIED_PAIRS);
   // The null distribution is symmetric, with ties too: twice one tail is two-sided.
-  return { pairs: kept.length, statistic, p: Math.min(1, 2 * tail) };
+  const tail = exact ? exactTail(ranks, ties, smaller) : normalTail(pairs, ties, smaller);
+  return { pairs, statistic, p: Math.min(1, 2 * tail), method: exact ? 'exact' : 'normal' };
 }
 
-function normalTail(ranks: readonly number[], smaller: number, total: number): number {
-  const variance = ranks.reduce((sum, rank) => sum + (rank * rank) / 4, 0);
-  return normalDistribution((smaller - total / 2) / Math.sqrt(variance));
+function exactTail(ranks: Float64Array, ties: number, smaller: number): number {
+  return ties === 0 ? signedRankDistribution(ranks.length)[smaller]! : signedRankTail(ranks, smaller);
+}
+
+function normalTail(pairs: number, ties: number, smaller: number): number {
+  const variance = (pairs * (pairs + 1) * (2 * pairs + 1)) / 24 - ties / 48;
+  return normalDistribution((smaller + 0.5 - (pairs * (pairs + 1)) / 4) / Math.sqrt(variance));
 }

@@ -11,6 +11,8 @@ export const ablation = defineCriterion({
     where: 'section 3.3; loss instead of accuracy',
   },
   options: { type: 'object', additionalProperties: false, properties: { mixture: mixtureOption } },
+  family: 'strength',
+  costClass: 'evaluations',
   needs: ['evaluation'],
   score: (context, { mixture }) => scoreRemovals(context, mixture, (whole, without) => without.loss - whole.loss),
 });

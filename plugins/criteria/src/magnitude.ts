@@ -8,6 +8,8 @@ export const magnitude = defineCriterion({
     url: 'https://arxiv.org/abs/1806.09055',
     where: 'section 2.2',
   },
+  family: 'alpha',
+  costClass: 'free',
   needs: ['alphas'],
   score: ({ supernet }) => supernet.probabilities(),
 });

@@ -11,6 +11,8 @@ export const perturbation = defineCriterion({
     where: 'section 3.3: keep the operation with the lowest accuracy without it; no fine-tuning between edges',
   },
   options: { type: 'object', additionalProperties: false, properties: { mixture: mixtureOption } },
+  family: 'perturbation',
+  costClass: 'evaluations',
   needs: ['evaluation'],
   score: (context, { mixture }) =>
     scoreRemovals(context, mixture, (whole, without) => whole.accuracy - without.accuracy),

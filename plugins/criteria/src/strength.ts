@@ -21,6 +21,8 @@ export const strength = defineCriterion({
       mixture: mixtureOption,
     },
   },
+  family: 'strength',
+  costClass: 'gradient',
   needs: ['gates'],
   score: async ({ supernet }, { reduction, signed, mixture }) => {
     const form = signed ? 'signed' : reduction;

@@ -8,14 +8,18 @@ const plugin: RegisteredPlugin = {
   summary: 'Loss change where an operation is removed',
   from: 'builtin',
   version: '0123456789ab',
+  family: 'strength',
+  costClass: 'gradient',
+  needs: ['alphas', 'gates'],
 };
 
-test('by kind, aligned over kinds, with marks', () => {
+test('by kind, aligned over kinds, with marks; of criteria family, cost and needs', () => {
+  const { family: _, costClass: __, needs: ___, ...plain } = plugin;
   const text = formatList(
     [
       plugin,
-      { ...plugin, name: 'random', summary: 'Random scores', control: true },
-      { ...plugin, kind: 'space', name: 'mine', summary: 'My \u001B[31mspace', from: './mine.js' },
+      { ...plain, name: 'random', summary: 'Random scores', needs: [], control: true },
+      { ...plain, kind: 'space', name: 'mine', summary: 'My \u001B[31mspace', from: './mine.js' },
     ],
     [{ name: 'quick', summary: 'A minute', file: 'quick.json' }],
   );
@@ -23,9 +27,9 @@ test('by kind, aligned over kinds, with marks', () => {
     'spaces',
     '  mine      My \uFFFD[31mspace (from ./mine.js)',
     '',
-    'criteria',
-    '  strength  Loss change where an operation is removed',
-    '  random    Random scores (control)',
+    'criteria    family    cost      needs',
+    '  strength  strength  gradient  alphas, gates  Loss change where an operation is removed',
+    '  random    –         –         –              Random scores (control)',
     '',
     'suites',
     '  quick     A minute',

@@ -1,29 +1,45 @@
 import type { PluginKind } from '@touchstone/contract';
 import type { RegisteredPlugin, Suite } from '@touchstone/core';
 import { printable } from '@touchstone/contract';
+import { criterionColumns } from './criterion-columns.js';
 import { kindNames } from './kind-names.js';
+import { pluginNote } from './plugin-note.js';
 
-interface Line {
-  readonly name: string;
-  readonly note: string;
+interface Section {
+  readonly heading: string;
+  /** Behind the heading. */
+  readonly columns: string;
+  readonly lines: readonly { readonly name: string; readonly note: string }[];
 }
 
-/** Plugins by kind and suites, for people: name, summary, and where it is from if not built in. */
+/**
+ * Plugins by kind and suites, for people: name, summary, and where it is from if not built in; of
+ * criteria family, cost class and needs too.
+ */
 export function formatList(plugins: readonly RegisteredPlugin[], suites: readonly Suite[]): string {
-  const sections = (Object.keys(kindNames) as PluginKind[]).map((kind) => ({
-    heading: kindNames[kind],
-    lines: plugins.filter((plugin) => plugin.kind === kind).map(pluginLine),
-  }));
-  sections.push({ heading: 'suites', lines: suites.map(({ name, summary }) => ({ name, note: summary })) });
-  const filled = sections.filter(({ lines }) => lines.length > 0);
-  const width = Math.max(0, ...filled.flatMap(({ lines }) => lines.map(({ name }) => name.length)));
-  const text = filled.map(({ heading, lines }) =>
-    [heading, ...lines.map(({ name, note }) => `  ${name.padEnd(width)}  ${note}`)].join('\n'),
+  const sections: Section[] = (Object.keys(kindNames) as PluginKind[]).map((kind) =>
+    sectionOf(
+      kind,
+      plugins.filter((plugin) => plugin.kind === kind),
+    ),
+  );
+  const lines = suites.map(({ name, summary }) => ({ name, note: summary }));
+  const filled = [...sections, { heading: 'suites', columns: '', lines }].filter((section) => section.lines.length > 0);
+  const width = Math.max(0, ...filled.flatMap((section) => section.lines.map(({ name }) => name.length)));
+  const text = filled.map((section) =>
+    [
+      section.columns === '' ? section.heading : `${section.heading.padEnd(width + 2)}  ${section.columns}`,
+      ...section.lines.map(({ name, note }) => `  ${name.padEnd(width)}  ${note}`),
+    ].join('\n'),
   );
   return printable(`${text.join('\n\n')}\n`);
 }
 
-function pluginLine({ name, summary, from, control }: RegisteredPlugin): Line {
-  const marks = [...(control === true ? ['control'] : []), ...(from === 'builtin' ? [] : [`from ${from}`])];
-  return { name, note: marks.length === 0 ? summary : `${summary} (${marks.join(', ')})` };
+function sectionOf(kind: PluginKind, plugins: readonly RegisteredPlugin[]): Section {
+  const heading = kindNames[kind];
+  if (kind !== 'criterion') {
+    return { heading, columns: '', lines: plugins.map((plugin) => ({ name: plugin.name, note: pluginNote(plugin) })) };
+  }
+  const [columns, ...notes] = criterionColumns(plugins);
+  return { heading, columns: columns!, lines: plugins.map(({ name }, index) => ({ name, note: notes[index]! })) };
 }

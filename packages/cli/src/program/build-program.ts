@@ -34,6 +34,7 @@ export function buildProgram(
     const command = program.command(verb).summary(row.summary).description(row.summary);
     if (row.argument !== undefined) command.argument(...row.argument);
     if (row.secondArgument !== undefined) command.argument(...row.secondArgument);
+    if (row.notes !== undefined) command.addHelpText('after', `\n${row.notes}`);
     for (const name of row.options) command.addOption(option(optionTable[name]));
     command.action(() => {
       onInvocation({ verb: verb as VerbName, argument: command.args[0], words: command.args, options: command.opts() });

@@ -47,10 +47,21 @@ export const optionTable = {
   workers: { flags: '--workers <n>', group: how, description: 'trials at the same time, or auto' },
   device: { flags: '--device <device>', group: how, description: 'cpu' },
   store: { flags: '--store <directory>', group: how, description: 'supernets and journal (default: .touchstone)' },
+  shard: {
+    flags: '--shard <i/n>',
+    group: how,
+    description: 'run only the i-th of n shares of the seeds, as 1/4; touchstone merge joins the stores',
+  },
   resume: { flags: '--resume', group: how, description: 'continue the last run of the store with its configuration' },
   noCache: { flags: '--no-cache', group: how, description: 'compute again what the store already holds' },
   json: { flags: '--json', group: show, description: 'print one JSON document on stdout' },
-  output: { flags: '--output <file>', group: show, description: 'write the JSON document to a file as well' },
+  output: {
+    flags: '--output <file>',
+    group: show,
+    repeatable: true,
+    description:
+      'write the report to a file as well; its ending says how: .json .md .csv .parquet .html; may be repeated',
+  },
   dryRun: {
     flags: '--dry-run',
     group: show,
@@ -64,6 +75,27 @@ export const optionTable = {
   quiet: { flags: '--quiet', group: show, description: 'no progress and no remarks on stderr' },
   verbose: { flags: '--verbose', group: show, description: 'stack traces of errors (also: TOUCHSTONE_DEBUG=1)' },
   noColor: { flags: '--no-color', group: show, description: 'no colours (also: NO_COLOR=1)' },
+  at: { flags: '--at <step>', group: what, description: 'search step to compare at (default: the last checkpoint)' },
+  failUnder: {
+    flags: '--fail-under <points>',
+    group: how,
+    description:
+      'exit with 1 if the lower end of the interval of A − B is below this many percentage points for any pair of contenders',
+  },
+  stores: {
+    flags: '--store <directory>',
+    group: what,
+    repeatable: true,
+    description: 'store whose last run is ranked (default: .touchstone); may be repeated',
+  },
+  site: {
+    flags: '--out <directory>',
+    group: how,
+    description: 'where the site is; past nights that lie there are kept (default: site)',
+  },
+  title: { flags: '--title <text>', group: show, description: 'title of the page' },
+  date: { flags: '--date <date>', group: show, description: 'date of this night, as 2026-01-31 (default: today, UTC)' },
+  merged: { flags: '--out <directory>', group: what, description: 'the store to make, or to add to' },
   epochs: { flags: '--epochs <n>', group: what, description: "epochs of training (default: the suite's)" },
   batchSize: { flags: '--batch-size <n>', group: what, description: 'images of a batch' },
   learningRate: { flags: '--learning-rate <x>', group: what, description: 'learning rate at the start' },

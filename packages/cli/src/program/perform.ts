@@ -12,6 +12,12 @@ export async function perform({ verb, argument, words, options }: Invocation, se
       return (await import('../verbs/bench.js')).bench(options, session);
     case 'rank':
       return (await import('../verbs/rank.js')).rank(options, session);
+    case 'compare':
+      return (await import('../verbs/compare.js')).compare(words, options, session);
+    case 'leaderboard':
+      return (await import('../verbs/leaderboard.js')).leaderboard(options, session);
+    case 'merge':
+      return (await import('../verbs/merge.js')).merge(words, options, session);
     case 'list':
       return (await import('../verbs/list.js')).list(argument, options, session);
     case 'show':

@@ -7,6 +7,8 @@ export interface VerbRow {
   readonly argument?: readonly [string, string];
   /** A second one. */
   readonly secondArgument?: readonly [string, string];
+  /** What the help says below the options. */
+  readonly notes?: string;
   readonly options: readonly OptionName[];
 }
 
@@ -30,7 +32,7 @@ export const verbTable = {
     summary: 'train supernets, score them with every criterion and rank the criteria (default)',
     options: [
       ...selection,
-      ...(['engine', 'executor', 'workers', 'device', 'store', 'resume', 'noCache'] as const),
+      ...(['engine', 'executor', 'workers', 'device', 'store', 'shard', 'resume', 'noCache'] as const),
       ...(['json', 'output', 'dryRun', 'printConfig'] as const),
       ...always,
     ],
@@ -38,6 +40,34 @@ export const verbTable = {
   rank: {
     summary: 'rank what the store holds; train and score nothing',
     options: [...selection, 'engine', 'device', 'store', 'json', 'output', ...always],
+  },
+  compare: {
+    summary: 'compare two criteria, or two runs, paired by seed',
+    argument: ['<A>', 'a criterion, as strength[signed=true], or a report, as a.json or a.json:strength'],
+    secondArgument: ['<B>', 'what it is compared with, of the same sort; differences are A − B'],
+    options: [
+      ...(['suite', 'config', 'seeds', 'checkpoints', 'space', 'dataset', 'benchmark', 'searcher', 'plugin'] as const),
+      ...(['at', 'store', 'failUnder', 'json'] as const),
+      ...always,
+    ],
+    notes: [
+      'Two criteria are compared by what the store holds; nothing is trained or scored.',
+      'Of two reports every criterion that both have is compared, or the one after the colon.',
+      'Exit code 1: with --fail-under, the lower end of an interval is below the limit.',
+    ].join('\n'),
+  },
+  leaderboard: {
+    summary: 'build a static site from stores and the nights before',
+    options: ['stores', 'site', 'title', 'date', ...always],
+    notes: [
+      'Writes index.html, report.json and nights/<date>.json. The same date replaces its night.',
+      'Exit code 1: something failed and is listed; the site is there.',
+    ].join('\n'),
+  },
+  merge: {
+    summary: 'make one store of several, as of the shards of a run',
+    argument: ['<stores...>', 'directories that bench has written; they stay as they are'],
+    options: ['merged', ...always],
   },
   list: {
     summary: 'list plugins and suites',

@@ -1,5 +1,6 @@
 import type { ArchitectureReport } from '@touchstone/core';
 import { alignColumns } from '../text/align-columns.js';
+import { signed } from '../text/signed.js';
 
 /** Lines with the architectures that differ by the operation of one edge, the best first. */
 export function formatNeighbours({ neighbours, neighbourTables, accuracies, index }: ArchitectureReport): string[] {
@@ -29,10 +30,4 @@ export function formatNeighbours({ neighbours, neighbourTables, accuracies, inde
 function title(count: number, [first]: ArchitectureReport['neighbourTables']): string {
   const whole = `${count} neighbours that differ on one edge`;
   return first === undefined ? whole : `${whole}, by ${first.dataset} test accuracy after ${first.epochs} epochs`;
-}
-
-function signed(difference: number): string {
-  const text = Math.abs(difference).toFixed(2);
-  if (text === '0.00') return '±0.00';
-  return `${difference > 0 ? '+' : '−'}${text}`;
 }

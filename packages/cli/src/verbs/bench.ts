@@ -1,13 +1,12 @@
-import { resolve } from 'node:path';
 import { TouchstoneError, type Report } from '@touchstone/contract';
-import { bench as runBench, forecast, loadRegistry, resolveConfig } from '@touchstone/core';
-import { commandLineConfig } from '../config/command-line-config.js';
+import { bench as runBench, forecast, loadRegistry } from '@touchstone/core';
 import { formatConfig } from '../config/format-config.js';
-import { checkWritable } from '../files/check-writable.js';
+import { outputFiles } from '../files/output-files.js';
 import type { Session } from '../process/session.js';
 import { formatForecast } from '../text/format-forecast.js';
 import type { BenchOptions } from './bench-options.js';
 import { createReporters } from './create-reporters.js';
+import { newRun } from './new-run.js';
 import { reportExitCode } from './report-exit-code.js';
 import { resumeCommand } from './resume-command.js';
 import { resumedRun } from './resumed-run.js';
@@ -17,10 +16,7 @@ import { saveReport } from './save-report.js';
 export async function bench(options: BenchOptions, session: Session): Promise<number> {
   const { cwd, output, quiet, log, signal } = session;
   const json = options.json === true;
-  const resolved =
-    options.resume === true
-      ? await resumedRun(options, cwd)
-      : await resolveConfig({ cwd, commandLine: commandLineConfig(options), configFile: options.config });
+  const resolved = options.resume === true ? await resumedRun(options, cwd) : await newRun(options, cwd);
 
   if (options.printConfig === true) {
     const { config, origins } = resolved;
@@ -35,10 +31,9 @@ export async function bench(options: BenchOptions, session: Session): Promise<nu
     return 0;
   }
 
-  const file = options.output === undefined ? undefined : resolve(cwd, options.output);
-  if (file !== undefined) await checkWritable(file, '--output');
   const { plugins } = resolved.config;
   const registry = await loadRegistry({ cwd, plugins, configDirectory: resolved.directory });
+  const files = await outputFiles(options.output ?? [], registry, cwd);
   const reporters = createReporters(registry, output, { json, quiet });
 
   let report: Report;
@@ -52,6 +47,6 @@ export async function bench(options: BenchOptions, session: Session): Promise<nu
       cause: error,
     });
   }
-  if (file !== undefined) await saveReport(registry, report, output, file);
+  for (const file of files) await saveReport(registry, report, output, file);
   return reportExitCode(report);
 }

@@ -4,6 +4,9 @@ import { resumeCommand } from './resume-command.js';
 test('repeats what says where things are, quoted where needed', () => {
   expect(resumeCommand({ criteria: 'a', seeds: '3' }, {})).toBe('touchstone bench --resume');
   expect(
-    resumeCommand({ store: '/tmp/my store', output: "it's.json", json: true }, { npm_lifecycle_event: 'bench' }),
-  ).toBe(String.raw`pnpm bench --resume --store '/tmp/my store' --json --output 'it'\''s.json'`);
+    resumeCommand(
+      { store: '/tmp/my store', output: ["it's.json", 'page.html'], json: true },
+      { npm_lifecycle_event: 'bench' },
+    ),
+  ).toBe(String.raw`pnpm bench --resume --store '/tmp/my store' --json --output 'it'\''s.json' --output page.html`);
 });

@@ -1,14 +1,14 @@
 import { TouchstoneError } from '@touchstone/contract';
 import { lastRun, resolveConfig, type ResolvedConfig } from '@touchstone/core';
 import { commandLineConfig } from '../config/command-line-config.js';
-import type { SelectionOptions } from '../config/selection-options.js';
+import type { BenchOptions } from './bench-options.js';
 
 /**
  * The configuration of the last run of the store. Throws TouchstoneError `USAGE` where the command
  * line would change it, and `STORE` where there was no run.
  */
-export async function resumedRun(options: SelectionOptions, cwd: string): Promise<ResolvedConfig> {
-  const { store, ...rest } = commandLineConfig(options);
+export async function resumedRun(options: BenchOptions, cwd: string): Promise<ResolvedConfig> {
+  const { store, ...rest } = { ...commandLineConfig(options), shard: options.shard };
   const changes = Object.entries(rest).filter(([, value]) => value !== undefined);
   if (changes.length > 0) {
     throw new TouchstoneError('USAGE', '--resume continues the last run with its own configuration', {

@@ -1,10 +1,10 @@
 import type { Rng } from '../random/rng.js';
 import type { ScoreMatrix } from '../scores.js';
 import type { Benchmark, BenchmarkQuery } from './benchmark.js';
-import type { SearchSplit } from './dataset.js';
 import { definePlugin } from './define-plugin.js';
 import type { Definition, NoOptions, OptionsOf, OptionsSchema, PluginBase } from './plugin.js';
 import type { Architecture, SearchSpace } from './space.js';
+import type { SupernetView } from './supernet-view.js';
 
 /**
  * What a criterion uses. The core provides only what is declared:
@@ -12,67 +12,23 @@ import type { Architecture, SearchSpace } from './space.js';
  * - `history`: architecture parameters at this and all earlier checkpoints, step 0 included
  * - `evaluation`: loss and accuracy of the supernet on held-out images, operations masked or not
  * - `gates`: gradients of the loss with respect to gates
+ * - `programs`: programs of the criterion's own over the supernet's inner values
+ * - `weights`: the supernet's weights
+ * - `tuning`: copies of the supernet that are trained further
+ * - `untrained`: the supernet that it is given is the one of step 0, whatever the checkpoint; it is
+ *   scored once and stands for every checkpoint
  * - `oracle`: the table of true accuracies; for controls and upper bounds only
  */
-export type Need = 'alphas' | 'history' | 'evaluation' | 'gates' | 'oracle';
-
-/**
- * A multiplier for the weighted output of every operation, edges × operations, the same in all
- * cells: 1 keeps, 0 removes. The remaining weights are not renormalised.
- */
-export type OperationMask = ScoreMatrix;
-
-export interface EvaluationOptions {
-  /** All ones if absent. */
-  readonly mask?: OperationMask;
-  /** Default `search-score`, images that neither weights nor alphas were trained on. */
-  readonly split?: SearchSplit;
-  /** `current`: softmax of the alphas (default). `uniform`: one over the number of operations. */
-  readonly mixture?: 'current' | 'uniform';
-}
-
-export interface GateOptions extends Omit<EvaluationOptions, 'mask'> {
-  /** A gate for each image of a batch (slower) instead of one for the whole batch. */
-  readonly perSample?: boolean;
-}
-
-/**
- * ∂L/∂m at m = 1, where m multiplies one weighted operation output of one cell; L is the mean
- * loss of a batch. Since m = 1 it is also the first-order estimate of −(L without it − L).
- */
-export interface GateGradients {
-  readonly batches: number;
-  /** Images of a batch with `perSample`, else 1. */
-  readonly samples: number;
-  readonly cells: number;
-  readonly edges: number;
-  readonly operations: number;
-  /** batches × samples × cells × edges × operations. */
-  readonly values: Float32Array;
-}
-
-export interface Evaluation {
-  /** Mean cross-entropy over the split. */
-  readonly loss: number;
-  /** Percent. */
-  readonly accuracy: number;
-}
-
-/** A trained supernet at one checkpoint. Batch statistics are those of the evaluated batch. */
-export interface SupernetView {
-  /** Number of cells that share the architecture. */
-  readonly cells: number;
-  /** Needs `alphas`. */
-  alphas(): ScoreMatrix;
-  /** Softmax of the alphas over each edge's operations. Needs `alphas`. */
-  probabilities(): ScoreMatrix;
-  /** In order of steps; the last is this checkpoint. Needs `history`. */
-  history(): readonly { readonly step: number; readonly alphas: ScoreMatrix }[];
-  /** Needs `evaluation`. */
-  evaluate(options?: EvaluationOptions): Promise<Evaluation>;
-  /** One forward and backward pass per batch for all cells, edges and operations. Needs `gates`. */
-  gateGradients(options?: GateOptions): Promise<GateGradients>;
-}
+export type Need =
+  | 'alphas'
+  | 'history'
+  | 'evaluation'
+  | 'gates'
+  | 'programs'
+  | 'weights'
+  | 'tuning'
+  | 'untrained'
+  | 'oracle';
 
 /** True accuracies, for the controls that declare `oracle`. */
 export interface OracleView {
@@ -93,10 +49,31 @@ export interface CriterionContext {
   readonly signal: AbortSignal;
 }
 
+/** For `--criteria @zero-cost` and the list. */
+export type CriterionFamily =
+  | 'strength'
+  | 'alpha'
+  | 'perturbation'
+  | 'zero-cost'
+  | 'contribution'
+  | 'weights'
+  | 'control';
+
+/**
+ * What scoring one checkpoint costs:
+ * - `free`: no pass
+ * - `gradient`: about one forward and backward pass per batch, whatever the number of operations
+ * - `evaluations`: a pass per batch for every operation, or more
+ * - `training`: trains the supernet further
+ */
+export type CostClass = 'free' | 'gradient' | 'evaluations' | 'training';
+
 interface CriterionBase<S extends OptionsSchema> extends PluginBase<'criterion', S> {
   readonly needs: readonly Need[];
   /** A control is always part of a ranking and never counts as a contender. */
   readonly control?: boolean;
+  readonly family?: CriterionFamily;
+  readonly costClass?: CostClass;
 }
 
 export interface ScoringCriterion<S extends OptionsSchema> extends CriterionBase<S> {

@@ -4,8 +4,8 @@ import type { Definition, NoOptions, OptionsOf, OptionsSchema, PluginBase } from
 
 /** Where a reporter may write and how. */
 export interface ReporterOutput {
-  /** Results. */
-  stdout(text: string): void;
+  /** Results; bytes from reporters of a binary format. */
+  stdout(content: string | Uint8Array): void;
   /** Everything else: progress, remarks. */
   stderr(text: string): void;
   /** stderr is a terminal that can redraw its last line. */
@@ -56,6 +56,8 @@ export interface Reporter {
 }
 
 export interface ReporterPlugin<S extends OptionsSchema = OptionsSchema> extends PluginBase<'reporter', S> {
+  /** Endings of files that this reporter writes, without the dot: `--output report.html` chooses by it. */
+  readonly extensions?: readonly string[];
   create(output: ReporterOutput, options: OptionsOf<S>): Reporter;
 }
 

@@ -21,8 +21,8 @@ export type Layer =
       /** One filter per channel. */
       readonly depthwise?: boolean;
     }
-  /** Batch normalisation without affine parameters. */
-  | { readonly layer: 'normalise' }
+  /** Batch normalisation; `affine` adds a trained scale and shift for each channel. */
+  | { readonly layer: 'normalise'; readonly affine?: boolean }
   | {
       readonly layer: 'average-pool' | 'max-pool';
       readonly kernel: number;

@@ -9,10 +9,9 @@ import { rank } from './rank.js';
 
 const labels = ['magnitude', 'strength', 'random', 'oracle', 'alphas-at-init'];
 /** What of a report must not depend on when and how fast it was made. */
+const passing: ReadonlySet<string> = new Set(['createdAt', 'provenance', 'seconds', 'pareto']);
 const lasting = (report: object): unknown =>
-  JSON.parse(
-    JSON.stringify({ ...report, provenance: null }, (key, value) => (key === 'seconds' ? null : (value as unknown))),
-  );
+  JSON.parse(JSON.stringify(report, (key, value) => (passing.has(key) ? null : (value as unknown))));
 
 describe('bench', () => {
   it('trains, scores, ranks, and afterwards computes only what is new', async () => {
@@ -30,8 +29,10 @@ describe('bench', () => {
     expect(report.trials).toEqual({ ok: 2, failed: 0 });
     expect(report.ranking).toHaveLength(2 * labels.length);
     expect(report.ranking[0]).toMatchObject({ criterion: 'oracle', checkpoint: 8, rank: 1, regret: { mean: 0 } });
-    expect(report.supernets).toHaveLength(4);
-    expect(report.provenance.config).toMatchObject({ store: '.touchstone', suite: './suite.json' });
+    const [group] = report.groups;
+    expect(group!.supernets).toHaveLength(4);
+    for (const { hessianEigenvalue } of group!.supernets) expect(hessianEigenvalue).toBeGreaterThan(0);
+    expect(group!.provenance.config).toMatchObject({ store: '.touchstone', suite: './suite.json' });
     expect(heard[0]).toEqual({
       suite: './suite.json',
       trials: 2,
@@ -43,7 +44,8 @@ describe('bench', () => {
     });
     const last = heard.at(-1) as RunProgress;
     expect([last.done, last.event.type]).toEqual([1, 'row']);
-    expect(await tiny.rows()).toHaveLength(2 * 2 * labels.length);
+    // A row of each criterion and one of the supernet itself.
+    expect(await tiny.rows()).toHaveLength(2 * 2 * (labels.length + 1));
 
     const supernets = path.join(tiny.cwd, '.touchstone/supernets');
     const [first] = readdirSync(supernets);
@@ -72,7 +74,7 @@ describe('bench', () => {
     expect(times()).toEqual(before);
     expect(more.ranking.map(({ criterion }) => criterion)).toContain('strength[signed=true]');
     const now = await tiny.rows();
-    expect(now).toHaveLength(24);
+    expect(now).toHaveLength(28);
     expect(now.filter(({ key }) => rows.some((row) => row.key === key))).toEqual(rows);
   });
 
@@ -80,7 +82,7 @@ describe('bench', () => {
     const runs = [{ workers: 1 }, { workers: 2 }, { executor: 'inline' }].map((flags) => ({ flags, tiny: tinyRun() }));
     for (const { tiny, flags } of runs) await tiny.run(flags);
     const [one, two, inline] = await Promise.all(runs.map(({ tiny }) => tiny.rows()));
-    expect(one).toHaveLength(20);
+    expect(one).toHaveLength(24);
     expect(two).toEqual(one);
     expect(inline).toEqual(one);
   });
@@ -92,7 +94,7 @@ describe('bench', () => {
     const before = await tiny.rows();
     await tiny.run({ ...flags, checkpoints: [0, 4, 8], seeds: [1, 2] });
     const after = await tiny.rows();
-    expect(after).toHaveLength(12);
+    expect(after).toHaveLength(18);
     expect(after.filter(({ key }) => before.some((row) => row.key === key))).toEqual(before);
 
     const fresh = tinyRun();

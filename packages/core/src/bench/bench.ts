@@ -7,8 +7,6 @@ import { openParts } from '../plan/open-parts.js';
 import type { PlannedTrial } from '../plan/planned-trial.js';
 import { planTrials } from '../plan/plan-trials.js';
 import type { RunParts } from '../plan/run-parts.js';
-import { rankRows } from '../ranking/rank-rows.js';
-import { tableRemarks } from '../ranking/table-remarks.js';
 import { loadRegistry } from '../registry/load-registry.js';
 import { type Journal, openJournal } from '../store/journal.js';
 import { acquireLock } from '../store/lock.js';
@@ -18,7 +16,7 @@ import { workerModule } from '../worker-module.js';
 import { collectRankingInput } from './collect-ranking-input.js';
 import { executePlan } from './execute-plan.js';
 import { createNotifier } from './notify.js';
-import { provenance } from './provenance.js';
+import { reportOf } from './report-of.js';
 import { createRunProgress } from './run-progress.js';
 
 export interface BenchRun {
@@ -56,14 +54,8 @@ export async function bench(resolved: ResolvedConfig, run: BenchRun): Promise<Re
     await saveRun(resolved, new Date());
     const trials = await planTrials(parts, latestRows(journal.rows), { fresh: !run.useCache });
     await execute(parts, trials, journal, run);
-    const ranked = rankRows(collectRankingInput(parts, trials, latestRows(journal.rows)));
-    const elapsedSeconds = (performance.now() - began) / 1000;
-    const report: Report = {
-      schema: 'touchstone.report/1',
-      ...ranked,
-      remarks: [...ranked.remarks, ...tableRemarks(parts.table, parts.space.options, parts.dataset.options)],
-      provenance: provenance(parts, run.cwd, elapsedSeconds),
-    };
+    const input = collectRankingInput(parts, trials, latestRows(journal.rows));
+    const report = reportOf(input, parts, { cwd: run.cwd, began, remarks: [] });
     for (const reporter of run.reporters) await reporter.onRunEnd?.(report);
     return report;
   } finally {
@@ -85,7 +77,7 @@ async function execute(
 
   // Made first, since it decides how many tasks run at the same time.
   const executor =
-    pendingRows > 0 ? await chosen.plugin.create({ workers, module: workerModule() }, chosen.options) : undefined;
+    scorings.length > 0 ? await chosen.plugin.create({ workers, module: workerModule() }, chosen.options) : undefined;
   const notifier = createNotifier(run.reporters, run.log);
   await notifier.start({
     suite: config.suite,

@@ -1,4 +1,4 @@
-import type { FailedRow, Row } from '@touchstone/contract';
+import type { FailedRow, Row, ScoredRow, SupernetRow } from '@touchstone/contract';
 import type { PlannedTrial } from '../plan/planned-trial.js';
 import type { RunParts } from '../plan/run-parts.js';
 import type { RankedTrial, RankingInput } from '../ranking/ranking-input.js';
@@ -13,15 +13,31 @@ export function collectRankingInput(
     space: parts.searchSpace,
     table: parts.table,
     query: parts.query,
-    names: { space: parts.space.use.name, dataset: parts.data.name, searcher: parts.searcher.use.name },
-    criteria: parts.criteria.map(({ label, plugin }) => ({ label, control: plugin.control === true })),
+    names: { space: parts.space.use.name, dataset: parts.data.name, searcher: parts.searcher.label },
+    criteria: parts.criteria.map(({ label, plugin }) => ({
+      label,
+      control: plugin.control === true,
+      oracle: plugin.needs.includes('oracle'),
+    })),
     checkpoints: parts.config.checkpoints,
+    collapse: parts.config.collapse,
     trials: trials.map((trial) => rankedTrial(trial, rows)),
   };
 }
 
-function rankedTrial({ label, seed, cells, searchKey }: PlannedTrial, rows: ReadonlyMap<string, Row>): RankedTrial {
-  const byCell = new Map(cells.map(({ step, criterion, key }) => [`${step} ${criterion}`, rows.get(key)]));
+function rankedTrial(
+  { label, seed, cells, supernetCells, searchKey }: PlannedTrial,
+  rows: ReadonlyMap<string, Row>,
+): RankedTrial {
+  const byCell = new Map(
+    cells.map(({ step, criterion, key }) => [
+      `${step} ${criterion}`,
+      rows.get(key) as ScoredRow | FailedRow | undefined,
+    ]),
+  );
+  const ofSupernet = new Map(
+    supernetCells.map(({ step, key }) => [step, rows.get(key) as SupernetRow | FailedRow | undefined]),
+  );
   // A failed search was made good if nothing is missing.
   const incomplete = [...byCell.values()].includes(undefined);
   return {
@@ -29,5 +45,6 @@ function rankedTrial({ label, seed, cells, searchKey }: PlannedTrial, rows: Read
     seed,
     searchFailure: incomplete ? (rows.get(searchKey) as FailedRow | undefined) : undefined,
     row: (step, criterion) => byCell.get(`${step} ${criterion}`),
+    supernet: (step) => ofSupernet.get(step),
   };
 }

@@ -83,7 +83,8 @@ export async function executePlan(execution: Execution): Promise<void> {
     }
   }
 
-  async function score(trial: PlannedTrial, { step, history, criteria, seesOracle }: PlannedScoring): Promise<void> {
+  async function score(trial: PlannedTrial, planned: PlannedScoring): Promise<void> {
+    const { step, history, criteria, seesOracle, supernetKey } = planned;
     const task: ScoreTask = {
       type: 'score',
       parts: references,
@@ -94,6 +95,7 @@ export async function executePlan(execution: Execution): Promise<void> {
       criteria,
       oracle: seesOracle ? { benchmark: parts.benchmark.reference, query: parts.query } : null,
       row: trial.row,
+      supernet: supernetKey === null ? null : { key: supernetKey, hessian: parts.config.hessian },
     };
     const missing = new Map(criteria.map((criterion) => [criterion.key, criterion]));
     const keep = async (row: Row, label: string): Promise<void> => {
@@ -102,13 +104,19 @@ export async function executePlan(execution: Execution): Promise<void> {
       onEvent({ type: 'row', trial: trial.label, step, criterion: label, ok: row.status === 'ok' });
     };
     const kept: Promise<void>[] = [];
+    let measured = false;
     try {
       await run(task, (event) => {
-        if (event.type === 'row') kept.push(keep(event.row, missing.get(event.row.key)!.label));
+        if (event.type !== 'row') return;
+        if (event.row.key === supernetKey) {
+          measured = true;
+          kept.push(append(event.row));
+        } else kept.push(keep(event.row, missing.get(event.row.key)!.label));
       });
     } catch (thrown) {
       const error = asTouchstoneError(thrown, 'TRIAL');
       if (survives(error)) {
+        if (supernetKey !== null && !measured) kept.push(append(failure(trial, error, supernetKey, step, null)));
         for (const { key, label, from, reference } of missing.values()) {
           const { name, options, version } = reference;
           kept.push(keep(failure(trial, error, key, step, { name, from, options, version }), label));

@@ -1,6 +1,9 @@
 import type { PlannedTrial } from '../plan/planned-trial.js';
 import type { ChosenParts } from '../plan/run-parts.js';
 
+/** About ten iterations, each a second-order product. */
+const stepsPerEigenvalue = 12;
+
 export interface MeasuredCosts {
   readonly secondsPerStep: number;
   readonly secondsPerEvaluation: number;
@@ -15,9 +18,10 @@ export interface ForecastTotals {
 }
 
 /**
- * Adds up what a plan costs. A checkpoint is charged one evaluation for the supernet itself; if any
- * of its criteria evaluates, one more for each operation of each edge (criteria share them); and one
- * gate gradient for each criterion that takes one.
+ * Adds up what a plan costs. A checkpoint is charged one evaluation for the supernet itself and one
+ * for what a criterion selects; if any of its criteria evaluates, one more for each operation of each
+ * edge (criteria share them); one gate gradient for each criterion that takes one; and for the Hessian
+ * eigenvalue about what a dozen search steps cost. Programs of criteria's own and tuning are not in it.
  */
 export function forecastTotals(
   trials: readonly PlannedTrial[],
@@ -34,7 +38,9 @@ export function forecastTotals(
     const asked = scoring.criteria.map(({ label }) => needs.get(label) ?? []);
     const removals = asked.some((list) => list.includes('evaluation')) ? searchSpace.edges.length * removable : 0;
     const gradients = asked.filter((list) => list.includes('gates')).length;
-    work += (1 + removals) * costs.secondsPerEvaluation + gradients * costs.secondsPerGateGradient;
+    const eigenvalue = scoring.supernetKey !== null && config.hessian ? stepsPerEigenvalue * costs.secondsPerStep : 0;
+    work += (1 + asked.length + removals) * costs.secondsPerEvaluation;
+    work += gradients * costs.secondsPerGateGradient + eigenvalue;
   }
   return {
     searches: trials.filter(({ needsSearch }) => needsSearch).length,

@@ -1,10 +1,11 @@
-import type { Report } from '@touchstone/contract';
+import type { Provenance } from '@touchstone/contract';
 import path from 'node:path';
 import type { Config } from '../config/config.js';
 import { numericPackages } from '../plan/numeric-packages.js';
 import type { EngineFacts, TruthParts } from '../plan/run-parts.js';
 import { codeHash } from '../registry/code-hash.js';
 import { touchstoneVersion } from '../touchstone-version.js';
+import { sourceCommit } from './source-commit.js';
 
 const reportPackages = ['@touchstone/criteria', '@touchstone/benchmarks', '@touchstone/stats', '@touchstone/core'];
 
@@ -18,16 +19,16 @@ export interface ProvenanceParts extends Pick<TruthParts, 'table' | 'tableHash'>
 export function provenance(
   { config, engineFacts, data, table, tableHash }: ProvenanceParts,
   cwd: string,
-  elapsedSeconds: number,
-): Report['provenance'] {
+  { createdAt, elapsedSeconds }: { readonly createdAt: string; readonly elapsedSeconds: number },
+): Provenance {
   return {
     touchstone: touchstoneVersion(),
     codeHash: codeHash([...numericPackages, ...reportPackages]),
+    commit: sourceCommit(),
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
-    createdAt: new Date().toISOString(),
+    createdAt,
     suite: config.suite,
-    seeds: config.seeds,
     config: withRelativePaths(config, cwd),
     engine: engineFacts,
     dataset: { name: data.name, hash: data.hash, notes: data.notes },

@@ -1,18 +1,23 @@
-import { type FailedRow, type Report, type Row, TouchstoneError } from '@touchstone/contract';
+import {
+  type FailedRow,
+  type Report,
+  type Row,
+  type ScoredRow,
+  type SupernetRow,
+  TouchstoneError,
+} from '@touchstone/contract';
 import type { ResolvedConfig } from '../config/resolved-config.js';
 import { chooseParts } from '../plan/choose-parts.js';
 import { openTable } from '../plan/open-table.js';
 import type { ChosenParts } from '../plan/run-parts.js';
 import { trialLabel } from '../plan/trial-label.js';
-import { rankRows } from '../ranking/rank-rows.js';
-import type { RankedTrial } from '../ranking/ranking-input.js';
-import { tableRemarks } from '../ranking/table-remarks.js';
+import type { RankedTrial, RankingInput } from '../ranking/ranking-input.js';
 import { loadRegistry } from '../registry/load-registry.js';
 import { readManifest } from '../store/manifest.js';
 import { parseRow } from '../store/parse-row.js';
 import { readLines } from '../store/read-lines.js';
 import { storeLayout } from '../store/store-layout.js';
-import { provenance } from './provenance.js';
+import { reportOf } from './report-of.js';
 import { rowsOfConfig, sameUse } from './rows-of-config.js';
 
 /**
@@ -38,36 +43,33 @@ export async function rank(
   }
   const manifest = await readManifest(layout.supernet(sample.supernet));
   const dataset = manifest?.dataset ?? { name: sample.dataset.name, notes: [] };
-  const names = { space: sample.space.name, dataset: dataset.name, searcher: sample.searcher.name };
+  const names = { space: sample.space.name, dataset: dataset.name, searcher: chosen.searcher.label };
   const truth = await openTable(chosen, dataset.name, log);
   const trials = config.seeds.map((seed) =>
-    rankedTrial(trialLabel(names.space, names.dataset, names.searcher, seed), seed, bySeed.get(seed) ?? [], chosen),
+    rankedTrial(
+      trialLabel(names.space, names.dataset, sample.searcher.name, seed),
+      seed,
+      bySeed.get(seed) ?? [],
+      chosen,
+    ),
   );
-  const ranked = rankRows({
+  const engineFacts = manifest?.engine ?? { name: config.engine.name, device: 'unknown', numerics: 'unknown' };
+  const input: RankingInput = {
     space: chosen.searchSpace,
     table: truth.table,
     query: truth.query,
     names,
     trials,
-    criteria: chosen.criteria.map(({ label, plugin }) => ({ label, control: plugin.control === true })),
+    criteria: chosen.criteria.map(({ label, plugin }) => ({
+      label,
+      control: plugin.control === true,
+      oracle: plugin.needs.includes('oracle'),
+    })),
     checkpoints: config.checkpoints,
-  });
-  const engineFacts = manifest?.engine ?? { name: config.engine.name, device: 'unknown', numerics: 'unknown' };
-  const elapsedSeconds = (performance.now() - began) / 1000;
-  return {
-    schema: 'touchstone.report/1',
-    ...ranked,
-    remarks: [
-      ...ranked.remarks,
-      ...tableRemarks(truth.table, chosen.space.options, chosen.dataset.options),
-      ...otherVersions(bySeed, chosen),
-    ],
-    provenance: provenance(
-      { config, engineFacts, data: { ...dataset, hash: sample.dataset.hash }, ...truth },
-      cwd,
-      elapsedSeconds,
-    ),
+    collapse: config.collapse,
   };
+  const parts = { ...chosen, ...truth, engineFacts, data: { ...dataset, hash: sample.dataset.hash } };
+  return reportOf(input, parts, { cwd, began, remarks: otherVersions(bySeed, chosen) });
 }
 
 function rankedTrial(
@@ -77,10 +79,18 @@ function rankedTrial(
   { criteria, config }: ChosenParts,
 ): RankedTrial {
   const cells = new Map<string, Row>();
+  const supernets = new Map<number, SupernetRow | FailedRow>();
   for (const row of rows) {
-    const chosen = criteria.find(({ use }) => row.criterion !== null && sameUse(use, row.criterion));
+    if (row.criterion === null) {
+      if (row.step !== null) supernets.set(row.step, row);
+      continue;
+    }
+    const { criterion } = row;
+    const chosen = criteria.find(({ use }) => sameUse(use, criterion));
     // A later row supersedes an earlier one.
-    if (chosen !== undefined) cells.set(`${row.step} ${chosen.label}`, row);
+    if (chosen === undefined) continue;
+    const steps = chosen.plugin.needs.includes('untrained') ? config.checkpoints : [row.step];
+    for (const step of steps) cells.set(`${step} ${chosen.label}`, row);
   }
   const searchFailure = rows.findLast((row) => row.step === null) as FailedRow | undefined;
   const complete = config.checkpoints.every((step) => criteria.every((each) => cells.has(`${step} ${each.label}`)));
@@ -88,7 +98,8 @@ function rankedTrial(
     label,
     seed,
     searchFailure: complete ? undefined : searchFailure,
-    row: (step, criterion) => cells.get(`${step} ${criterion}`),
+    row: (step, criterion) => cells.get(`${step} ${criterion}`) as ScoredRow | FailedRow | undefined,
+    supernet: (step) => supernets.get(step),
   };
 }
 

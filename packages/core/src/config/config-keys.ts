@@ -44,6 +44,18 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
     },
     allowed: '{ split: "test", epochs: an integer of at least 1 }',
   },
+  collapse: {
+    schema: {
+      type: 'object',
+      properties: {
+        quantile: { type: 'number', minimum: 0, maximum: 1 },
+        skipFraction: { type: ['number', 'null'], exclusiveMinimum: 0, maximum: 1 },
+      },
+      additionalProperties: false,
+    },
+    allowed: '{ quantile: 0 to 1, skipFraction: above 0 up to 1, or null }',
+  },
+  hessian: { schema: { type: 'boolean' }, allowed: 'true or false' },
   workers: {
     schema: { type: ['integer', 'string'], minimum: 1, pattern: '^(auto|[1-9][0-9]*)$' },
     allowed: '"auto" or an integer of at least 1',

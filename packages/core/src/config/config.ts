@@ -26,6 +26,14 @@ export interface Config {
   readonly checkpoints: readonly number[];
   /** The query of the benchmark that selections are judged by. */
   readonly truth: { readonly split: 'test'; readonly epochs: number };
+  /**
+   * When a selected architecture counts as collapsed: below the accuracy at this quantile of the
+   * architectures that the space's rule can return or, unless null, from this share of skip
+   * connections on.
+   */
+  readonly collapse: { readonly quantile: number; readonly skipFraction: number | null };
+  /** Measure the dominant Hessian eigenvalue of every supernet at every checkpoint. */
+  readonly hessian: boolean;
   readonly workers: number | 'auto';
   readonly device: 'cpu';
   /** Absolute path. */

@@ -7,6 +7,8 @@ export const defaultConfig: PartialConfig = {
   executor: 'threads',
   controls: true,
   truth: { split: 'test' },
+  collapse: { quantile: 0.25, skipFraction: null },
+  hessian: true,
   workers: 'auto',
   device: 'cpu',
   store: '.touchstone',

@@ -6,9 +6,11 @@ export interface NormalLayer {
   readonly values: NormalValues;
 }
 
+const mergedKeys: ReadonlySet<string> = new Set(['truth', 'collapse']);
+
 /**
  * The first layer that says something about a key wins, as a whole: a plugin's options are not
- * mixed from two layers. Only `truth` is merged key by key.
+ * mixed from two layers. Only `truth` and `collapse` are merged key by key.
  */
 export function mergeLayers(layers: readonly NormalLayer[]): {
   values: NormalValues;
@@ -18,10 +20,10 @@ export function mergeLayers(layers: readonly NormalLayer[]): {
   const origins: Record<string, Origin> = {};
   for (const { origin, values: given } of layers) {
     for (const [key, value] of Object.entries(given)) {
-      if (key === 'truth') {
-        const truth = (values['truth'] ??= {}) as Record<string, unknown>;
+      if (mergedKeys.has(key)) {
+        const merged = (values[key] ??= {}) as Record<string, unknown>;
         for (const [part, content] of Object.entries(value as object)) {
-          if (content !== undefined) set(truth, part, content, `truth.${part}`, origin);
+          if (content !== undefined) set(merged, part, content, `${key}.${part}`, origin);
         }
       } else {
         set(values, key, value, key, origin);

@@ -7,8 +7,9 @@ import { parseSeeds } from './parse-seeds.js';
 import { placeOf } from './place-of.js';
 import { splitList } from './split-list.js';
 
-export type NormalValues = { -readonly [Key in keyof Omit<Config, 'truth'>]?: Config[Key] } & {
+export type NormalValues = { -readonly [Key in keyof Omit<Config, 'truth' | 'collapse'>]?: Config[Key] } & {
   truth?: Partial<Config['truth']>;
+  collapse?: Partial<Config['collapse']>;
   controlCriteria?: readonly PluginSpec[];
 };
 
@@ -17,7 +18,7 @@ const specKeys = ['space', 'dataset', 'benchmark', 'searcher', 'engine', 'execut
 /** The values of a checked layer without shorthands: specifications parsed, seeds listed, paths absolute. */
 export function normaliseLayer({ origin, directory, values: given }: Layer): NormalValues {
   const normal: NormalValues = {};
-  for (const key of ['suite', 'controls', 'device', 'truth'] as const) {
+  for (const key of ['suite', 'controls', 'device', 'truth', 'collapse', 'hessian'] as const) {
     if (given[key] !== undefined) Object.assign(normal, { [key]: given[key] });
   }
   for (const key of specKeys) {

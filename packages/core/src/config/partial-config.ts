@@ -16,6 +16,10 @@ export interface PartialConfig {
   readonly seeds?: number | readonly number[] | string | undefined;
   readonly checkpoints?: readonly number[] | string | undefined;
   readonly truth?: { readonly split?: 'test' | undefined; readonly epochs?: number | undefined } | undefined;
+  readonly collapse?:
+    | { readonly quantile?: number | undefined; readonly skipFraction?: number | null | undefined }
+    | undefined;
+  readonly hessian?: boolean | undefined;
   readonly workers?: number | 'auto' | string | undefined;
   readonly device?: 'cpu' | undefined;
   /** Relative to the file that says it, or to the working directory. */

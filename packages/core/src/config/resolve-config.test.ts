@@ -45,6 +45,8 @@ describe('resolveConfig', () => {
       seeds: [3, 4],
       checkpoints: [0, 10],
       truth: { split: 'test', epochs: 7 },
+      collapse: { quantile: 0.25, skipFraction: null },
+      hessian: true,
       workers: 2,
       device: 'cpu',
       store: `${cwd}/results`,
@@ -60,7 +62,10 @@ describe('resolveConfig', () => {
       engine: 'default',
     });
     expect(Object.keys(origins).sort()).toEqual(
-      [...Object.keys(config).filter((key) => key !== 'truth'), 'truth.epochs', 'truth.split'].sort(),
+      Object.keys(config)
+        .filter((key) => key !== 'truth' && key !== 'collapse')
+        .concat('truth.epochs', 'truth.split', 'collapse.quantile', 'collapse.skipFraction')
+        .sort(),
     );
     expect(directory).toBe(cwd);
   });

@@ -1,12 +1,13 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { Config } from '../config/config.js';
 import type { Registry } from '../registry/registry.js';
+import { expandCriteria } from './expand-criteria.js';
 import type { ChosenParts } from './run-parts.js';
 
 /** Looks up the plugins of a configuration. Throws TouchstoneError `CONFIG` on an unknown name or option. */
 export function chooseParts(config: Config, registry: Registry): ChosenParts {
   const space = registry.get('space', config.space);
-  const criteria = config.criteria.map((spec) => registry.get('criterion', spec));
+  const criteria = expandCriteria(config.criteria, registry).map((spec) => registry.get('criterion', spec));
   const labels = criteria.map(({ label }) => label);
   const twice = labels.find((label, index) => labels.indexOf(label) !== index);
   if (twice !== undefined) {

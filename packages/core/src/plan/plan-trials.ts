@@ -1,4 +1,4 @@
-import type { Need, Row } from '@touchstone/contract';
+import type { CriterionPlugin, Need, Row } from '@touchstone/contract';
 import { contentKey } from '../keys/content-key.js';
 import { codeHash } from '../registry/code-hash.js';
 import type { ChosenPlugin } from '../registry/registry.js';
@@ -41,7 +41,7 @@ export function planTrials(
     });
     const key = contentKey(facts);
     const row: RowBase = {
-      schema: 'touchstone.row/1',
+      schema: 'touchstone.row/2',
       supernet: key,
       space: space.use,
       dataset: datasetUse,
@@ -49,17 +49,24 @@ export function planTrials(
       seed,
     };
     const grid = config.checkpoints.flatMap((step) =>
-      criteria.map((chosen) => ({ step, chosen, criterion: chosen.label, key: keyOf(chosen, key, step) })),
+      criteria.map((chosen) => {
+        const scoredAt = scoredStep(chosen.plugin, step);
+        return { step, scoredAt, chosen, criterion: chosen.label, key: keyOf(chosen, key, scoredAt) };
+      }),
     );
-    const pending = grid.filter((cell) => fresh || known.get(cell.key)?.status !== 'ok');
-    const scorings = config.checkpoints
+    const supernetCells = config.checkpoints.map((step) => ({ step, key: supernetKeyOf(key, step) }));
+    const isMissing = (cell: { readonly key: string }): boolean => fresh || !isDone(known.get(cell.key));
+    const pending = [...new Map(grid.filter(isMissing).map((cell) => [cell.key, cell])).values()];
+    const scorings = [...new Set([...pending.map(({ scoredAt }) => scoredAt), ...config.checkpoints])]
+      .sort((a, b) => a - b)
       .map((step) =>
         planScoring(
           step,
-          pending.filter((cell) => cell.step === step),
+          pending.filter(({ scoredAt }) => scoredAt === step),
+          supernetCells.find((cell) => cell.step === step && isMissing(cell))?.key ?? null,
         ),
       )
-      .filter((scoring) => scoring.criteria.length > 0);
+      .filter(({ criteria: asked, supernetKey }) => asked.length > 0 || supernetKey !== null);
     const directory = storeLayout(config.store).supernet(key);
     const needed = new Set(scorings.flatMap(({ step, history }) => [...history, step]));
     return {
@@ -74,12 +81,14 @@ export function planTrials(
       needsSearch: needed.size > 0 && (fresh || !(await allReadable(directory, needed))),
       checkpoints: [...new Set([0, ...config.checkpoints])].sort((a, b) => a - b),
       cells: grid.map(({ step, criterion, key: cellKey }) => ({ step, criterion, key: cellKey })),
+      supernetCells,
     };
   }
 
   function planScoring(
     step: number,
     cells: readonly { readonly chosen: ChosenPlugin<'criterion'>; readonly key: string }[],
+    supernetKey: string | null,
   ): PlannedScoring {
     const sees = (need: Need): boolean => cells.some(({ chosen }) => chosen.plugin.needs.includes(need));
     return {
@@ -87,7 +96,12 @@ export function planTrials(
       history: sees('history') ? historySteps(parts.config.checkpoints, step) : [],
       criteria: cells.map(({ chosen: { reference, label, use }, key }) => ({ reference, label, from: use.from, key })),
       seesOracle: sees('oracle'),
+      supernetKey,
     };
+  }
+
+  function supernetKeyOf(supernet: string, step: number): string {
+    return contentKey({ supernet, step, code: scoringCode, hessian: parts.config.hessian });
   }
 
   function keyOf({ plugin, use }: ChosenPlugin<'criterion'>, supernet: string, step: number): string {
@@ -101,6 +115,15 @@ export function planTrials(
       ...(plugin.needs.includes('oracle') ? { oracle: { benchmark: tableHash, query } } : {}),
     });
   }
+}
+
+/** What needs the untrained supernet is scored there once, whatever the checkpoint. */
+function scoredStep({ needs }: CriterionPlugin, step: number): number {
+  return needs.includes('untrained') ? 0 : step;
+}
+
+function isDone(row: Row | undefined): boolean {
+  return row !== undefined && row.status !== 'failed';
 }
 
 async function allReadable(directory: string, steps: Iterable<number>): Promise<boolean> {

@@ -7,6 +7,8 @@ export interface PlannedScoring {
   readonly criteria: readonly CriterionTask[];
   /** One of the criteria has the need `oracle`. */
   readonly seesOracle: boolean;
+  /** Key of the supernet's own row where that is still to be made. */
+  readonly supernetKey: string | null;
 }
 
 /** One trial of a run: what the store has of it, what remains. */
@@ -25,8 +27,13 @@ export interface PlannedTrial {
   /** Checkpoints of the search, 0 among them. */
   readonly checkpoints: readonly number[];
   readonly scorings: readonly PlannedScoring[];
-  /** Keys of all rows of the trial in the order of checkpoints, then criteria. */
+  /**
+   * Keys of all rows of the trial in the order of checkpoints, then criteria. A criterion of the
+   * untrained supernet has the same row at every checkpoint.
+   */
   readonly cells: readonly PlannedCell[];
+  /** Keys of the supernet's own rows. */
+  readonly supernetCells: readonly { readonly step: number; readonly key: string }[];
 }
 
 /** A place for one row. */

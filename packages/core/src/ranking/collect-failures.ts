@@ -1,19 +1,30 @@
 import type { FailureEntry } from '@touchstone/contract';
-import type { RankingInput } from './ranking-input.js';
+import { groupId } from './group-id.js';
+import type { RankedTrial, RankingInput } from './ranking-input.js';
+import type { Selections } from './selections.js';
 
-/** Every failed search and every failed criterion. */
-export function collectFailures({ trials, checkpoints, criteria }: RankingInput): FailureEntry[] {
+/** Every failed search, measurement of a supernet and scoring, by trial; within it by checkpoint. */
+export function collectFailures(
+  { trials, checkpoints, names }: RankingInput,
+  selections: readonly Selections[],
+): FailureEntry[] {
+  const group = groupId(names);
+  const ofScorings = new Map<RankedTrial, FailureEntry[]>();
+  for (const { criterion, checkpoint, failures } of selections) {
+    for (const { trial, error } of failures) {
+      const entry = { group, trial: trial.label, checkpoint, criterion, ...error };
+      const before = ofScorings.get(trial);
+      if (before === undefined) ofScorings.set(trial, [entry]);
+      else before.push(entry);
+    }
+  }
   return trials.flatMap((trial) => {
-    const search: FailureEntry[] =
-      trial.searchFailure === undefined
-        ? []
-        : [{ trial: trial.label, checkpoint: null, criterion: null, ...trial.searchFailure.error }];
-    const rows = checkpoints.flatMap((checkpoint) =>
-      criteria.flatMap(({ label }): FailureEntry[] => {
-        const row = trial.row(checkpoint, label);
-        return row?.status === 'failed' ? [{ trial: trial.label, checkpoint, criterion: label, ...row.error }] : [];
-      }),
-    );
-    return [...search, ...rows];
+    const of = { group, trial: trial.label, criterion: null };
+    const search = trial.searchFailure ? [{ ...of, checkpoint: null, ...trial.searchFailure.error }] : [];
+    const supernets = checkpoints.flatMap((checkpoint) => {
+      const row = trial.supernet(checkpoint);
+      return row?.status === 'failed' ? [{ ...of, checkpoint, ...row.error }] : [];
+    });
+    return [...search, ...supernets, ...(ofScorings.get(trial) ?? [])];
   });
 }

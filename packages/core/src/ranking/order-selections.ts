@@ -1,5 +1,5 @@
 import { mean } from '@touchstone/stats';
-import type { Selections } from './selection.js';
+import type { Selections } from './selections.js';
 
 export interface Ranked extends Selections {
   /** Mean test accuracy, percent. */
@@ -10,10 +10,11 @@ export interface Ranked extends Selections {
 
 /** The criteria of one checkpoint in order of mean test accuracy, best first; those without a selection are left out. */
 export function orderSelections(ofCheckpoint: readonly Selections[]): Ranked[] {
-  const present = ofCheckpoint.filter(({ selections }) => selections.length > 0);
-  const means = present.map(({ selections }) => mean(selections.map(({ testAccuracy }) => testAccuracy)));
-  const rankOf = (own: number): number => 1 + means.filter((other) => other > own).length;
-  return present
-    .map((each, index) => Object.assign({ mean: means[index]!, rank: rankOf(means[index]!) }, each))
-    .sort((a, b) => a.rank - b.rank || Number(a.control) - Number(b.control));
+  const ordered = ofCheckpoint
+    .filter(({ trials }) => trials.length > 0)
+    .map((each) => ({ ...each, mean: mean(each.accuracies) }))
+    .sort((a, b) => b.mean - a.mean || Number(a.control) - Number(b.control));
+  const rankOf = new Map<number, number>();
+  for (const [place, each] of ordered.entries()) if (!rankOf.has(each.mean)) rankOf.set(each.mean, place + 1);
+  return ordered.map((each) => ({ ...each, rank: rankOf.get(each.mean)! }));
 }

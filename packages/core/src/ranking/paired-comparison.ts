@@ -1,10 +1,40 @@
-import { createRng, type PairedComparison } from '@touchstone/contract';
-import { bootstrapInterval, mean } from '@touchstone/stats';
-import type { PairTest } from './test-pairs.js';
+import type { PairedComparison } from '@touchstone/contract';
+import { additionalSamples, rankBiserial } from '@touchstone/stats';
+import { estimate } from './estimate.js';
+import type { Family } from './family.js';
+import { level } from './level.js';
+import { pairedDifferences } from './paired-differences.js';
+import type { Resampling } from './resampling.js';
 
-/** A pair's test with the size of the difference: its mean and bootstrap interval over the common seeds. */
-export function pairedComparison({ first, second, differences, p, pHolm }: PairTest): PairedComparison {
-  const rng = createRng('bootstrap').fork(first).fork(second);
-  const { low, high } = bootstrapInterval(differences, { rng });
-  return { first, second, seeds: differences.length, difference: { mean: mean(differences), low, high }, p, pHolm };
+/** The record of first[i] and second[j] of a family, which must have seeds in common. */
+export function pairedComparison(
+  family: Family,
+  [i, j]: readonly [number, number],
+  group: string,
+  resampling: Resampling,
+): PairedComparison {
+  const first = family.first[i]!;
+  const second = family.second[j]!;
+  const differences = pairedDifferences(first, second);
+  const improvements = differences.map((difference) => (Math.sign(difference) + 1) / 2);
+  const pHolm = family.pHolm(i, j);
+  return {
+    group,
+    family: family.family,
+    first: first.criterion,
+    second: second.criterion,
+    seeds: differences.length,
+    difference: estimate(differences, resampling)!,
+    p: family.p(i, j),
+    pHolm,
+    rankBiserial: rankBiserial(differences),
+    probabilityOfImprovement: estimate(improvements, resampling)!,
+    moreSeeds: pHolm < level ? 0 : moreSeeds(differences, level / family.tested),
+  };
+}
+
+/** 0 would say that the two are separate; that as many seeds had the power did not help these. */
+function moreSeeds(differences: readonly number[], atLevel: number): number | null {
+  const more = additionalSamples(differences, { level: atLevel });
+  return more === null ? null : Math.max(1, more);
 }

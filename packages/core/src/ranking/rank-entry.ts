@@ -1,53 +1,65 @@
-import { createRng, type RankingEntry } from '@touchstone/contract';
-import { bootstrapInterval, interquartileMean, mean } from '@touchstone/stats';
-import { degeneration } from './degeneration.js';
-import type { Judge } from './judge.js';
-import type { Ranked } from './order-selections.js';
+import type { RankingEntry } from '@touchstone/contract';
+import { interquartileMean, mean, wilsonInterval } from '@touchstone/stats';
+import { estimate } from './estimate.js';
+import { groupId } from './group-id.js';
 import { meanOfDefined } from './mean-of-defined.js';
-import { rankCorrelation } from './rank-correlation.js';
-import type { RankingInput } from './ranking-input.js';
+import type { Ranked } from './order-selections.js';
+import type { RankingContext } from './ranking-context.js';
+import type { Resampling } from './resampling.js';
+import { seedAgreement } from './seed-agreement.js';
+import { shiftEstimate, subtractEstimate } from './shift-estimate.js';
+
+/** What is known at the last checkpoint only, and of contenders only. */
+export interface Standing {
+  readonly tieGroup: string | null;
+  readonly pareto: boolean;
+}
 
 /** One line of the ranking: everything about one criterion at one checkpoint, over seeds. */
 export function rankEntry(
-  { criterion, control, checkpoint, selections, failed, rank, mean: average }: Ranked,
-  { space, names }: RankingInput,
-  judge: Judge,
-  tieGroup: string,
+  ranked: Ranked,
+  context: RankingContext,
+  resampling: Resampling,
+  { tieGroup, pareto }: Standing,
 ): RankingEntry {
-  const accuracies = selections.map(({ testAccuracy }) => testAccuracy);
-  const rows = selections.map(({ row }) => row);
-  const rng = createRng('bootstrap').fork(checkpoint).fork(criterion);
-  const { low, high } = bootstrapInterval(accuracies, { rng });
-  const degenerations = rows.map(({ architecture }) => degeneration(space.decode(architecture), space));
-  const correlations = rows.map(({ scores }) => rankCorrelation(scores, judge.strengths, judge.returnable));
+  const { criterion, control, checkpoint, rank, trials, selected, accuracies, failed, quality, cost } = ranked;
+  const { judge, names } = context;
+  const accuracy = estimate(accuracies, resampling)!;
+  const collapsed = selected.filter((each) => each.collapsed).length;
+  const correlation = (by: 'best' | 'mean'): RankingEntry['rankCorrelation']['best'] => ({
+    kendall: estimate(quality[by].kendall, resampling),
+    spearman: estimate(quality[by].spearman, resampling),
+  });
   return {
     criterion,
     control,
+    group: groupId(names),
     ...names,
     checkpoint,
     rank,
-    seeds: selections.length,
+    seeds: trials.length,
     failed,
-    testAccuracy: { mean: average, iqm: interquartileMean(accuracies), low, high, worst: Math.min(...accuracies) },
-    regret: { mean: judge.optimum - average },
-    percentile: { mean: mean(accuracies.map(judge.percentile)) },
-    gainOverRandom: { mean: average - judge.randomMean },
-    skipFraction: { mean: mean(degenerations.map(({ skipFraction }) => skipFraction)) },
-    parameterFreeFraction: { mean: mean(degenerations.map((each) => each.parameterFreeFraction)) },
-    rankCorrelation: {
-      kendall: meanOfDefined(correlations.map(({ kendall }) => kendall)),
-      spearman: meanOfDefined(correlations.map(({ spearman }) => spearman)),
-    },
-    cost: {
-      forwardPasses: mean(rows.map(({ cost }) => cost.forwardPasses)),
-      backwardPasses: mean(rows.map(({ cost }) => cost.backwardPasses)),
-      seconds: mean(rows.map(({ seconds }) => seconds)),
-    },
+    testAccuracy: { ...accuracy, iqm: interquartileMean(accuracies), worst: Math.min(...accuracies) },
+    regret: subtractEstimate(judge.optimum.accuracy, accuracy),
+    percentile: estimate(
+      selected.map(({ percentile }) => percentile),
+      resampling,
+    )!,
+    gainOverRandom: shiftEstimate(accuracy, -judge.randomMean),
+    skipFraction: { mean: mean(selected.map(({ skipFraction }) => skipFraction)) },
+    parameterFreeFraction: { mean: mean(selected.map((each) => each.parameterFreeFraction)) },
+    collapse: { count: collapsed, rate: collapsed / trials.length, ...wilsonInterval(collapsed, trials.length) },
+    discretisationGap: estimate(ranked.gaps, resampling),
+    agreement: { ...seedAgreement(ranked, context), batches: meanOfDefined(ranked.batchKappas) },
+    rankCorrelation: { best: correlation('best'), mean: correlation('mean') },
+    cost,
+    pareto,
     tieGroup,
-    selections: selections.map(({ seed, row, testAccuracy }) => ({
-      seed,
-      architecture: row.architecture,
-      testAccuracy,
+    scores: ranked.scores,
+    selections: trials.map((index, place) => ({
+      seed: context.trials[index]!.seed,
+      architecture: selected[place]!.text,
+      testAccuracy: accuracies[place]!,
     })),
   };
 }

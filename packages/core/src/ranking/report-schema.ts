@@ -4,5 +4,5 @@ import { packageRoot } from '../registry/package-root.js';
 
 const file = path.join(packageRoot('@touchstone/core'), 'schemas', 'report.schema.json');
 
-/** JSON Schema of `Report` (`touchstone.report/1`), the same as the committed file. */
+/** JSON Schema of `Report` (`touchstone.report/2`), the same as the committed file. */
 export const reportSchema = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;

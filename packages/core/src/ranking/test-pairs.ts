@@ -1,40 +1,31 @@
 import { holm, wilcoxonSignedRank } from '@touchstone/stats';
-import type { Selections } from './selection.js';
+import { pairedDifferences } from './paired-differences.js';
+import type { Selections } from './selections.js';
 
-export interface PairTest {
-  /** Labels of the criteria. */
-  readonly first: string;
-  readonly second: string;
-  /** First − second on every seed that both have, percentage points; at least one. */
-  readonly differences: readonly number[];
-  /** Two-sided exact Wilcoxon signed-rank test. */
-  readonly p: number;
-  readonly pHolm: number;
+export interface PairTests {
+  /** Two-sided Wilcoxon signed-rank test, by pair; NaN where the two have no seed in common. */
+  readonly p: Float64Array;
+  /** The same corrected by Holm over all tested pairs. */
+  readonly pHolm: Float64Array;
+  /** Pairs with seeds in common. */
+  readonly tested: number;
 }
 
-/**
- * Tests all pairs of criteria of one checkpoint that have seeds in common, with Holm's correction over
- * all of them. Contenders and controls are one family: whoever looks at all pairs should be protected
- * for all of them.
- */
-export function testPairs(ranked: readonly Selections[]): PairTest[] {
-  const tests = ranked
-    .flatMap((first, index) =>
-      ranked.slice(index + 1).map((second) => ({
-        first: first.criterion,
-        second: second.criterion,
-        differences: differencesOf(first, second),
-      })),
-    )
-    .filter(({ differences }) => differences.length > 0)
-    .map((pair) => Object.assign(pair, { p: wilcoxonSignedRank(pair.differences).p }));
-  const corrected = holm(tests.map(({ p }) => p));
-  return tests.map((test, index) => Object.assign(test, { pHolm: corrected[index]! }));
-}
+type Columns = Pick<Selections, 'trials' | 'accuracies'>;
 
-function differencesOf(first: Selections, second: Selections): number[] {
-  const others = new Map(second.selections.map(({ seed, testAccuracy }) => [seed, testAccuracy]));
-  return first.selections
-    .filter(({ seed }) => others.has(seed))
-    .map(({ seed, testAccuracy }) => testAccuracy - others.get(seed)!);
+/** Tests all pairs of one family. Half a million of them are kept as numbers, not as objects. */
+export function testPairs(pairs: Iterable<readonly [Columns, Columns]>, count: number): PairTests {
+  const p = new Float64Array(count).fill(Number.NaN);
+  let place = 0;
+  for (const [first, second] of pairs) {
+    const differences = pairedDifferences(first, second);
+    if (differences.length > 0) p[place] = Math.max(0, wilcoxonSignedRank(differences).p);
+    place++;
+  }
+  const tested = Array.from(p).filter((value) => !Number.isNaN(value));
+  const corrected = holm(tested);
+  const pHolm = new Float64Array(count).fill(Number.NaN);
+  let next = 0;
+  for (let index = 0; index < count; index++) if (!Number.isNaN(p[index]!)) pHolm[index] = corrected[next++]!;
+  return { p, pHolm, tested: tested.length };
 }

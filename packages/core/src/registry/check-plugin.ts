@@ -5,7 +5,7 @@ import { pluginKinds } from './plugin-kinds.js';
 import type { AnyPlugin } from './plugin-types.js';
 
 const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const knownNeeds = ['alphas', 'history', 'evaluation', 'gates', 'oracle'];
+const knownNeeds = ['alphas', 'history', 'evaluation', 'gates', 'programs', 'weights', 'tuning', 'untrained', 'oracle'];
 
 export interface CheckedPlugin {
   readonly plugin: AnyPlugin;

@@ -59,8 +59,17 @@ function describe({ plugin, from, version }: RegistryEntry): RegisteredPlugin {
     version,
     ...(reference === undefined ? {} : { reference }),
     ...(options === undefined ? {} : { options }),
-    ...(plugin.kind === 'criterion' ? { needs: plugin.needs, control: plugin.control === true } : {}),
+    ...(plugin.kind === 'criterion' ? describeCriterion(plugin) : {}),
   };
+}
+
+function describeCriterion({
+  needs,
+  control = false,
+  family,
+  costClass,
+}: PluginTypes['criterion']): Pick<RegisteredPlugin, 'needs' | 'control' | 'family' | 'costClass'> {
+  return { needs, control, ...(family && { family }), ...(costClass && { costClass }) };
 }
 
 function checkDuplicates(entries: readonly RegistryEntry[]): void {

@@ -1,4 +1,4 @@
-import type { Need, OptionsSchema, PluginKind, Reference } from '@touchstone/contract';
+import type { CostClass, CriterionFamily, Need, OptionsSchema, PluginKind, Reference } from '@touchstone/contract';
 
 /** What `touchstone list` says of a plugin. */
 export interface RegisteredPlugin {
@@ -14,4 +14,6 @@ export interface RegisteredPlugin {
   /** Of criteria. */
   readonly needs?: readonly Need[];
   readonly control?: boolean;
+  readonly family?: CriterionFamily;
+  readonly costClass?: CostClass;
 }

@@ -48,7 +48,7 @@ describe('openJournal', () => {
     ['no JSON', '{"schema": '],
     ['another schema', JSON.stringify({ ...row('2'), schema: 'touchstone.row/9' })],
     ['no row', 'null'],
-    ['no key', JSON.stringify({ schema: 'touchstone.row/1', status: 'ok' })],
+    ['no key', JSON.stringify({ schema: 'touchstone.row/2', status: 'ok' })],
   ])('names a damaged line in the middle: %s', async (_, line) => {
     const { file, open } = setUp(`${JSON.stringify(row('1'))}\n${line}\n${JSON.stringify(row('3'))}\n`);
     await expect(open()).rejects.toMatchObject({

@@ -5,11 +5,11 @@ import { storeError } from './store-error.js';
 
 /**
  * Reads a file of JSON lines that will be appended to, and removes a last line that a crash has
- * cut, with a notice. Creates the directory. Throws TouchstoneError `STORE`.
+ * cut, with a notice. Lines of an older version stay where they are and are left out. Creates the directory. Throws TouchstoneError `STORE`.
  */
 export async function recoverLines<T>(
   file: string,
-  parse: (value: unknown) => T,
+  parse: (value: unknown) => T | undefined,
   log: (message: string) => void,
 ): Promise<T[]> {
   try {
@@ -17,7 +17,7 @@ export async function recoverLines<T>(
   } catch (cause) {
     throw storeError(cause, 'written', path.dirname(file));
   }
-  const { lines, wholeBytes, cutBytes } = await readLines(file, parse);
+  const { lines, older, wholeBytes, cutBytes } = await readLines(file, parse);
   if (cutBytes > 0) {
     try {
       await truncate(file, wholeBytes);
@@ -26,5 +26,6 @@ export async function recoverLines<T>(
     }
     log(`${file}: the last line was cut off (${cutBytes} bytes) and has been removed.`);
   }
+  if (older > 0) log(`${file}: ${older} results of an older version of Touchstone are left out.`);
   return lines;
 }

@@ -4,6 +4,7 @@ import { loadReference } from '../registry/load-reference.js';
 import { readCheckpoint } from '../store/read-checkpoint.js';
 import { canonicalJson } from '../keys/canonical-json.js';
 import { createBoundedCache } from './bounded-cache.js';
+import { measureSupernet } from './measure-supernet.js';
 import { scoreCheckpoint } from './score-checkpoint.js';
 import type { ScoreTask, WorkerEvent } from './tasks.js';
 import type { Workbench } from './workbench.js';
@@ -26,7 +27,9 @@ export async function runScoreTask(
       const event: WorkerEvent = { type: 'row', row: content };
       hooks.onEvent(event as never);
     };
-    await scoreCheckpoint({ space, supernet, oracle: view, criteria, row, signal: hooks.signal, onRow });
+    const { signal } = hooks;
+    if (task.supernet !== null) onRow(await measureSupernet({ supernet, task: task.supernet, row, signal }));
+    await scoreCheckpoint({ space, supernet, oracle: view, criteria, row, signal, onRow });
   } finally {
     supernet.close();
   }

@@ -1,11 +1,16 @@
 import {
+  type Architecture,
+  type CriterionContext,
   type CriterionPlugin,
   type FailedRow,
+  type Need,
   type OracleView,
   type PluginUse,
   type Row,
   type ScoredRow,
+  type ScoreMatrix,
   type SearchSpace,
+  type SupernetView,
   TouchstoneError,
 } from '@touchstone/contract';
 import type { OpenSupernet } from '@touchstone/supernet';
@@ -72,31 +77,54 @@ async function ask(
   plugin: CriterionPlugin,
   { reference, label }: CriterionTask,
   { space, supernet, oracle, row, signal }: ScoreRequest,
-): Promise<Pick<ScoredRow, 'scores' | 'architecture' | 'cost' | 'seconds'>> {
+): Promise<Pick<ScoredRow, 'scores' | 'architecture' | 'discretised' | 'batchArchitectures' | 'cost' | 'seconds'>> {
   const began = performance.now();
   const metered = supernet.view(plugin.needs, label);
-  const context = criterionContext({
-    space,
-    supernet: metered.view,
-    oracle: plugin.needs.includes('oracle') ? oracle : undefined,
-    step: supernet.checkpoint.step,
-    seed: row.seed,
-    label,
-    signal,
-  });
-  const scores = 'score' in plugin ? checkScores(await plugin.score(context, reference.options), space) : undefined;
-  const architecture = checkArchitecture(
-    scores === undefined
-      ? await (plugin as Extract<CriterionPlugin, { select: unknown }>).select(context, reference.options)
-      : space.discretise(scores),
-    space,
-  );
+  const contextOf = (view: SupernetView): CriterionContext =>
+    criterionContext({
+      space,
+      supernet: view,
+      oracle: plugin.needs.includes('oracle') ? oracle : undefined,
+      step: supernet.checkpoint.step,
+      seed: row.seed,
+      label,
+      signal,
+    });
+  const answer = await select(contextOf(metered.view));
   const { forwardPasses, backwardPasses, seconds } = metered.cost();
+  // Passes that an earlier criterion has paid for are charged as well.
+  const charged = Math.max(seconds, (performance.now() - began) / 1000);
   return {
-    ...(scores === undefined ? {} : { scores: rowScores(scores) }),
-    architecture: space.encode(architecture),
+    ...(answer.scores === undefined ? {} : { scores: rowScores(answer.scores) }),
+    architecture: space.encode(answer.architecture),
+    discretised: await supernet.discretised(answer.architecture),
+    batchArchitectures: sharesPasses(plugin) && supernet.batches > 1 ? await selectByBatch() : null,
     cost: { forwardPasses, backwardPasses },
-    // Passes that an earlier criterion has paid for are charged as well.
-    seconds: Math.max(seconds, (performance.now() - began) / 1000),
+    seconds: charged,
   };
+
+  async function select(context: CriterionContext): Promise<{ scores?: ScoreMatrix; architecture: Architecture }> {
+    if ('select' in plugin) {
+      return { architecture: checkArchitecture(await plugin.select(context, reference.options), space) };
+    }
+    const scores = checkScores(await plugin.score(context, reference.options), space);
+    return { scores, architecture: checkArchitecture(space.discretise(scores), space) };
+  }
+
+  async function selectByBatch(): Promise<string[]> {
+    const architectures: string[] = [];
+    for (let batch = 0; batch < supernet.batches; batch++) {
+      const { view } = supernet.view(plugin.needs, label, { batch });
+      architectures.push(space.encode((await select(contextOf(view))).architecture));
+    }
+    return architectures;
+  }
+}
+
+const sharedNeeds: ReadonlySet<Need> = new Set<Need>(['alphas', 'history', 'evaluation', 'gates']);
+
+/** Whether the passes of single batches are those of the whole split, so that asking batch by batch is free. */
+function sharesPasses(plugin: CriterionPlugin): boolean {
+  const reads = plugin.needs.includes('evaluation') || plugin.needs.includes('gates');
+  return 'score' in plugin && reads && plugin.needs.every((need) => sharedNeeds.has(need));
 }

@@ -57,6 +57,15 @@ export interface ScoreTask {
   /** For criteria with the need `oracle`; null where there are none. */
   readonly oracle: { readonly benchmark: PluginReference; readonly query: BenchmarkQuery } | null;
   readonly row: RowBase;
+  /** The supernet's own row, where it is to be made. */
+  readonly supernet: SupernetTask | null;
+}
+
+/** What is measured of a supernet itself. */
+export interface SupernetTask {
+  /** Key of the row. */
+  readonly key: string;
+  readonly hessian: boolean;
 }
 
 /** Train one architecture on its own. Result: `TrainResult`. */

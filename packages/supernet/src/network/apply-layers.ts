@@ -1,31 +1,44 @@
 import type { Layer, TensorNode } from '@touchstone/contract';
 import { averagePool, convolution, maxPool, relu } from '@touchstone/program';
+import { affineParameters } from './affine.js';
+import { applyNormalisation } from './apply-normalisation.js';
+import type { LayerPlace } from './layer-place.js';
 import type { NetworkContext } from './network-context.js';
 
 type ConvolutionLayer = Extract<Layer, { layer: 'convolution' }>;
 
-/** The layers one after the other. Parameters are named `<name>.<layer index>.weight`. */
+/**
+ * The layers one after the other. Parameters are named `<place>.<layer index>.weight`, `.scale` and
+ * `.shift`. A convolution at several places is several convolutions of the same input; their outputs
+ * lie one after the other in the channels, so that it must be the last layer. Other layers are common
+ * to all places.
+ */
 export function applyLayers(
   x: TensorNode,
   layers: readonly Layer[],
-  name: string,
+  places: readonly LayerPlace[],
   context: NetworkContext,
 ): TensorNode {
-  return layers.reduce((value, layer, index) => applyLayer(value, layer, [`${name}.${index}.weight`], context), x);
+  return layers.reduce((value, layer, index) => applyLayer(value, layer, index, places, context), x);
 }
 
-/**
- * One layer. A convolution with several parameter names is several convolutions of the same input;
- * their outputs lie one after the other in the channels.
- */
-export function applyLayer(x: TensorNode, layer: Layer, names: readonly string[], context: NetworkContext): TensorNode {
+function applyLayer(
+  x: TensorNode,
+  layer: Layer,
+  index: number,
+  places: readonly LayerPlace[],
+  context: NetworkContext,
+): TensorNode {
   switch (layer.layer) {
     case 'relu':
+      context.recorder?.rectified(x, places.length);
       return relu(x);
-    case 'normalise':
-      return context.normalise(x, undefined);
+    case 'normalise': {
+      const affine = affineParameters(layer, x.shape[1]!, index, places, context);
+      return applyNormalisation(x, affine, context, places.length);
+    }
     case 'convolution':
-      return applyConvolution(x, layer, names, context);
+      return applyConvolution(x, layer, index, places, context);
     case 'average-pool':
     case 'max-pool': {
       const pool = layer.layer === 'average-pool' ? averagePool : maxPool;
@@ -40,21 +53,27 @@ export function applyLayer(x: TensorNode, layer: Layer, names: readonly string[]
 function applyConvolution(
   x: TensorNode,
   layer: ConvolutionLayer,
-  names: readonly string[],
+  index: number,
+  places: readonly LayerPlace[],
   context: NetworkContext,
 ): TensorNode {
   const inputs = x.shape[1]!;
   const { kernel, channels = inputs, stride = 1, dilation = 1, depthwise = false } = layer;
   const perGroup = depthwise ? 1 : inputs;
+  const names = places.map(({ name }) => `${name}.${index}.weight`);
   const weights = context.parameters({
     names,
     shape: [channels, perGroup, kernel, kernel],
     fanIn: perGroup * kernel * kernel,
+    role: 'convolution',
+    owners: places.map(({ owner }) => owner),
   });
-  return convolution(x, weights, {
+  const value = convolution(x, weights, {
     stride,
     dilation,
     padding: (dilation * (kernel - 1)) / 2,
     groups: depthwise ? inputs : 1,
   });
+  context.recorder?.convolution({ value, weights: names });
+  return value;
 }

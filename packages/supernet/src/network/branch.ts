@@ -1,5 +1,8 @@
-import type { Operation, TensorNode } from '@touchstone/contract';
-import { applyLayer, applyLayers } from './apply-layers.js';
+import type { Layer, Operation, TensorNode } from '@touchstone/contract';
+import { affineParameters } from './affine.js';
+import type { Affine } from './affine.js';
+import { applyLayers } from './apply-layers.js';
+import type { LayerPlace } from './layer-place.js';
 import type { NetworkContext } from './network-context.js';
 
 /**
@@ -7,6 +10,7 @@ import type { NetworkContext } from './network-context.js';
  * give the same for every edge that leaves the node; the others give one part for each edge.
  */
 export interface Branch {
+  readonly cell: number;
   readonly operation: number;
   /** Edges in the order of their parts in the channels. */
   readonly edges: readonly number[];
@@ -14,6 +18,8 @@ export interface Branch {
   readonly shared: boolean;
   /** A normalisation is still to come. */
   readonly normalised: boolean;
+  /** Its trained scales and shifts, edge after edge. */
+  readonly affine: Affine | undefined;
   /** batch × (parts · channels) × height × width. */
   readonly value: TensorNode;
 }
@@ -24,35 +30,44 @@ export function buildBranch(
   operation: Operation,
   index: number,
   edges: readonly number[],
-  cellName: string,
+  cell: number,
   context: NetworkContext,
 ): Branch {
   const { layers } = operation;
   if (layers === 'zero') throw new RangeError(`operation '${operation.name}' has no branch`);
-  const normalised = layers.at(-1)?.layer === 'normalise';
-  const body = normalised ? layers.slice(0, -1) : layers;
-  const common = { operation: index, edges, normalised };
-  const name = (edge: number): string => `${cellName}.edges.${edge}.${operation.name}`;
-  if (!body.some((layer) => layer.layer === 'convolution')) {
-    return { ...common, shared: true, value: applyLayers(x, body, name(edges[0]!), context) };
-  }
-  const last = body.at(-1)!;
   if (edges.length > 1 && !canShareBranch(operation)) {
     throw new RangeError('separate branches take one edge each');
   }
+  const { body, normalisation } = splitLayers(layers);
+  const places = edges.map((edge): LayerPlace => ({
+    name: `cells.${cell}.edges.${edge}.${operation.name}`,
+    owner: { cell, edge, operation: index },
+  }));
   // ReLU and pooling before the convolution are common to all edges; the convolutions run as one.
-  const before = applyLayers(x, body.slice(0, -1), name(edges[0]!), context);
-  const weightNames = edges.map((edge) => `${name(edge)}.${body.length - 1}.weight`);
-  return { ...common, shared: false, value: applyLayer(before, last, weightNames, context) };
+  const value = applyLayers(x, body, places, context);
+  const shared = !body.some(hasParameters);
+  const channels = shared ? value.shape[1]! : value.shape[1]! / edges.length;
+  const affine = normalisation && affineParameters(normalisation, channels, body.length, places, context);
+  return { cell, operation: index, edges, shared, normalised: normalisation !== undefined, affine, value };
 }
 
-/** Whether the operation's edges can run as one branch: at most one convolution, at the end, dense. */
+/** Whether the operation's edges can run as one branch: parameters in one dense convolution at the end at most. */
 export function canShareBranch(operation: Operation): boolean {
   if (operation.layers === 'zero') return true;
-  const body = operation.layers.at(-1)?.layer === 'normalise' ? operation.layers.slice(0, -1) : operation.layers;
-  const convolutions = body.filter((layer) => layer.layer === 'convolution');
-  return (
-    convolutions.length === 0 ||
-    (convolutions.length === 1 && body.at(-1) === convolutions[0] && convolutions[0]!.depthwise !== true)
-  );
+  const { body } = splitLayers(operation.layers);
+  const [first, ...others] = body.filter(hasParameters);
+  if (!first) return true;
+  return others.length === 0 && body.at(-1) === first && first.layer === 'convolution' && first.depthwise !== true;
+}
+
+/** A normalisation at the end is left to the mixing of the edges, which scales anyway. */
+function splitLayers(layers: readonly Layer[]) {
+  const last = layers.at(-1);
+  return last?.layer === 'normalise'
+    ? { body: layers.slice(0, -1), normalisation: last }
+    : { body: layers, normalisation: undefined };
+}
+
+function hasParameters(layer: Layer): boolean {
+  return layer.layer === 'convolution' || (layer.layer === 'normalise' && layer.affine === true);
 }

@@ -17,12 +17,15 @@ export type CellWeights =
   | { readonly form: 'perSample'; readonly values: TensorNode }
   | { readonly form: 'choice'; readonly architecture: readonly number[] };
 
-/** One cell: node 0 is `x`, every other node sums its edges, the last is the result. */
+/**
+ * One cell: node 0 is `x`, every other node sums its edges, the last is the result.
+ * @param cell counted from the network's input; parameters are named `cells.<cell>.edges.…`
+ */
 export function buildCell(
   x: TensorNode,
   space: SearchSpace,
   weights: CellWeights,
-  name: string,
+  cell: number,
   context: NetworkContext,
 ): TensorNode {
   const channels = x.shape[1]!;
@@ -32,7 +35,7 @@ export function buildCell(
     // A node that nothing reaches is zero, as `none` makes it.
     const value = nodes[source] ?? graphOf(x).fill(x.shape, 0);
     const edges = space.edges.flatMap((edge, index) => (edge.from === source ? [index] : []));
-    const branches = buildBranches(value, space, edges, weights, name, context);
+    const branches = buildBranches(value, space, edges, weights, cell, context);
     for (const [edge, contribution] of mixEdges(branches, channels, weight, context)) {
       const { to } = space.edges[edge]!;
       const sum = nodes[to];
@@ -47,14 +50,14 @@ function buildBranches(
   space: SearchSpace,
   edges: readonly number[],
   weights: CellWeights,
-  name: string,
+  cell: number,
   context: NetworkContext,
 ): readonly Branch[] {
   return space.operations.flatMap((operation, index) => {
     const using = weights.form === 'choice' ? edges.filter((edge) => weights.architecture[edge] === index) : edges;
     if (operation.layers === 'zero' || using.length === 0) return [];
     const groups = canShareBranch(operation) ? [using] : using.map((edge) => [edge]);
-    return groups.map((group) => buildBranch(x, operation, index, group, name, context));
+    return groups.map((group) => buildBranch(x, operation, index, group, cell, context));
   });
 }
 

@@ -23,24 +23,33 @@ export function buildNetwork(request: NetworkRequest, context: NetworkContext): 
   space.skeleton(request.image).blocks.forEach((block, index) => {
     const name = `blocks.${index}`;
     if (block.block === 'cell') {
-      x = buildCell(x, space, request.cellWeights(cells), `cells.${cells}`, context);
+      x = buildCell(x, space, request.cellWeights(cells), cells, context);
       cells += 1;
     } else if (block.block === 'layers') {
-      x = applyLayers(x, block.layers, name, context);
+      x = applyLayers(x, block.layers, [{ name }], context);
     } else {
-      const main = applyLayers(x, block.main, `${name}.main`, context);
-      x = add(main, applyLayers(x, block.shortcut, `${name}.shortcut`, context));
+      const main = applyLayers(x, block.main, [{ name: `${name}.main` }], context);
+      x = add(main, applyLayers(x, block.shortcut, [{ name: `${name}.shortcut` }], context));
     }
   });
+  context.recorder?.features(x);
   const features = mean(x, [2, 3]);
   const channels = features.shape[1]!;
   const weights = context.parameters({
     names: ['classifier.weight'],
     shape: [request.classes, channels],
     fanIn: channels,
+    role: 'classifier',
   });
-  const bias = context.parameters({ names: ['classifier.bias'], shape: [request.classes], fanIn: channels });
-  return add(matmul(features, weights, { transposeRight: true }), bias);
+  const bias = context.parameters({
+    names: ['classifier.bias'],
+    shape: [request.classes],
+    fanIn: channels,
+    role: 'bias',
+  });
+  const logits = add(matmul(features, weights, { transposeRight: true }), bias);
+  context.recorder?.convolution({ value: logits, weights: ['classifier.weight'] });
+  return logits;
 }
 
 /** Number of cells in the skeleton. */

@@ -1,5 +1,6 @@
 import type { TensorNode } from '@touchstone/contract';
 import type { ParameterSource } from '../parameters/parameter-source.js';
+import type { NetworkRecorder } from './network-recorder.js';
 
 /**
  * Normalises channels, each times its scale (1 if absent). Training uses the batch's statistics;
@@ -10,5 +11,8 @@ export type Normalisation = (x: TensorNode, scale: TensorNode | undefined) => Te
 /** What layers need while a network is built. */
 export interface NetworkContext {
   readonly parameters: ParameterSource;
-  readonly normalise: Normalisation;
+  /** Absent: normalisations are left out, their trained scales and shifts too. */
+  readonly normalise?: Normalisation;
+  /** Is told the inner values, which then stand on their own instead of being fused. */
+  readonly recorder?: NetworkRecorder;
 }

@@ -16,6 +16,7 @@ import {
 import { spaces } from '@touchstone/spaces';
 import { evaluateReference, finiteDifferences, mismatch, pluginNamed, toySpace } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
+import { affineForms, affineSkeleton } from '../fixtures/affine-forms.js';
 import { everyForm, residualSkeleton } from '../fixtures/every-form.js';
 import { buildNetwork } from './build-network.js';
 import { supernetStructure } from './supernet-network.js';
@@ -86,14 +87,14 @@ describe('a stand-alone network is the supernet with one-hot weights, parameters
     expect(differing).toEqual([]);
   });
 
-  test('operations of every form', () => {
-    const space: SearchSpace = {
-      ...toySpace.create({ cells: 1 }),
-      operations: everyForm,
-      skeleton: () => residualSkeleton,
-    };
+  test.each([
+    ['operations of every form', everyForm, residualSkeleton],
+    ['trained scales and shifts', affineForms, affineSkeleton],
+  ])('%s', (_what, operations, skeleton) => {
+    const space: SearchSpace = { ...toySpace.create({ cells: 1 }), operations, skeleton: () => skeleton };
     const both = bothNetworks(supernetStructure({ space, image: { channels: 2, height: 6, width: 4 }, classes: 3 }));
-    for (const architecture of [0, 1, 2, 3, 4, 5, 6, 7, 8].map((first) => [first, (first + 4) % 9, (first + 7) % 9])) {
+    const count = operations.length;
+    for (const architecture of operations.map((_, first) => [first, (first + 4) % count, (first + 7) % count])) {
       expect(
         mismatch(both.supernet(architecture), both.standAlone(architecture), 1e-9, String(architecture)),
       ).toBeUndefined();

@@ -12,11 +12,12 @@ import { Graph, multiply, normalise, reshape, slice } from '@touchstone/program'
 import { initialWeights } from '../parameters/initial-weights.js';
 import { recordLayout } from '../parameters/parameter-layout.js';
 import type { ParameterLayout } from '../parameters/parameter-layout.js';
-import type { ParameterSource } from '../parameters/parameter-source.js';
 import { slicedParameters } from '../parameters/sliced-parameters.js';
 import type { CellWeights } from './build-cell.js';
 import { buildNetwork, countCells } from './build-network.js';
-import type { Normalisation } from './network-context.js';
+import type { NetworkContext, Normalisation } from './network-context.js';
+import { networkRecorder } from './network-recorder.js';
+import type { RecordedValues } from './network-recorder.js';
 import { crossEntropy } from './cross-entropy.js';
 
 export interface SupernetShape {
@@ -39,6 +40,18 @@ export interface SupernetNetwork extends SearchNetwork {
    * @param gates cells × edges × operations, or batch × cells × edges × operations
    */
   gatedForward(weights: TensorNode, mixture: TensorNode, gates: TensorNode, batch: BatchNodes): SupernetPass;
+  /**
+   * A gated forward pass whose inner values stand on their own; the same mathematics in more operations.
+   * @param gates cells × edges × operations
+   * @param normalised whether normalisations are applied or left out
+   */
+  recordedForward(
+    weights: TensorNode,
+    mixture: TensorNode,
+    gates: TensorNode,
+    batch: BatchNodes,
+    normalised: boolean,
+  ): SupernetPass & RecordedValues;
 }
 
 /**
@@ -54,14 +67,13 @@ export function supernetStructure(
   const logits = (
     images: TensorNode,
     cellWeights: (cell: number) => CellWeights,
-    parameters: ParameterSource,
-  ): TensorNode =>
-    buildNetwork({ space, image, classes, images, cellWeights }, { parameters, normalise: normalisation });
+    context: NetworkContext,
+  ): TensorNode => buildNetwork({ space, image, classes, images, cellWeights }, context);
 
   const layout = recordLayout((graph, parameters) => {
     const images = graph.input('images', [2, image.channels, image.height, image.width]);
     const values = graph.input('mixture', [space.edges.length, space.operations.length]);
-    logits(images, () => ({ form: 'matrix', values }), parameters);
+    logits(images, () => ({ form: 'matrix', values }), { parameters, normalise: normalisation });
   });
 
   function network(): SupernetNetwork {
@@ -71,9 +83,10 @@ export function supernetStructure(
       mixture: TensorNode,
       batch: BatchNodes,
       cellWeights: (cell: number) => CellWeights,
+      context: Omit<NetworkContext, 'parameters'> = { normalise: normalisation },
     ): SupernetPass => {
       const parameters = slicedParameters(weights);
-      const output = logits(batch.images, cellWeights, parameters.source);
+      const output = logits(batch.images, cellWeights, { ...context, parameters: parameters.source });
       const loss = crossEntropy(output, batch.labels);
       return { loss, logits: output, weightGradient: () => parameters.gradient(loss, [mixture]) };
     };
@@ -89,6 +102,12 @@ export function supernetStructure(
       forward: (weights, mixture, batch) => pass(weights, mixture, batch, () => ({ form: 'matrix', values: mixture })),
       gatedForward: (weights, mixture, gates, batch) =>
         pass(weights, mixture, batch, (cell) => gatedWeights(mixture, gates, cell)),
+      recordedForward: (weights, mixture, gates, batch, normalised) => {
+        const recorder = networkRecorder();
+        const context = { ...(normalised ? { normalise: normalisation } : {}), recorder };
+        const result = pass(weights, mixture, batch, (cell) => gatedWeights(mixture, gates, cell), context);
+        return { ...result, ...recorder.values() };
+      },
     };
   }
   return { ...shape, cells, layout, network };

@@ -1,11 +1,12 @@
 import type { TensorNode } from '@touchstone/contract';
 import { add, divide, multiply, sqrt, subtract } from '@touchstone/program';
+import type { Operand } from '@touchstone/program';
 
 export interface AdamSettings {
   readonly beta1: number;
   readonly beta2: number;
   /** L2 penalty, added to the gradient as in PyTorch's Adam (not decoupled). */
-  readonly weightDecay: number;
+  readonly weightDecay: Operand;
   readonly epsilon: number;
 }
 
@@ -38,7 +39,7 @@ export function adamStep(
 /** Bias corrections of step `step`, counted from 0. */
 export function adamCorrections(
   step: number,
-  settings: AdamSettings,
+  settings: Pick<AdamSettings, 'beta1' | 'beta2'>,
 ): { readonly correction1: number; readonly correction2: number } {
   return {
     correction1: 1 / (1 - settings.beta1 ** (step + 1)),

@@ -1,10 +1,11 @@
 import type { TensorNode } from '@touchstone/contract';
 import { add, multiply, subtract } from '@touchstone/program';
+import type { Operand } from '@touchstone/program';
 
 export interface SgdSettings {
-  readonly momentum: number;
+  readonly momentum: Operand;
   /** L2 penalty, added to the gradient. */
-  readonly weightDecay: number;
+  readonly weightDecay: Operand;
   readonly nesterov: boolean;
 }
 

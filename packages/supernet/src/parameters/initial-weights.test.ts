@@ -8,6 +8,8 @@ const slot = (name: string, shape: number[], offset: number, fanIn: number): Par
   shape,
   offset,
   fanIn,
+  role: 'convolution',
+  owner: undefined,
 });
 const first = slot('first', [4, 3, 3, 3], 0, 27);
 const second = slot('second', [1000], 108, 4);
@@ -29,4 +31,15 @@ test('a parameter depends on seed and name, not on the other parameters', () => 
   expect(alone).toEqual(together);
   const renamed = initialWeights({ slots: [{ ...second, name: 'third', offset: 0 }], count: 1000 }, createRng(1));
   expect(renamed).not.toEqual(alone);
+});
+
+test('scales begin at 1 and shifts at 0', () => {
+  const slots = [
+    first,
+    { ...slot('a', [2], 108, 1), role: 'scale' },
+    { ...slot('b', [2], 110, 1), role: 'shift' },
+  ] as const;
+  const weights = initialWeights({ slots, count: 112 }, createRng(1));
+  expect([...weights.subarray(108)]).toEqual([1, 1, 0, 0]);
+  expect(weights.subarray(0, 108)).toEqual(initialWeights({ slots: [first], count: 108 }, createRng(1)));
 });

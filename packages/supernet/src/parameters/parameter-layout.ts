@@ -1,7 +1,7 @@
-import type { Shape } from '@touchstone/contract';
+import type { Shape, WeightTensor } from '@touchstone/contract';
 import { Graph, sizeOf } from '@touchstone/program';
 import { stackedShape } from './parameter-source.js';
-import type { ParameterRequest, ParameterSource } from './parameter-source.js';
+import type { ParameterOwner, ParameterRequest, ParameterSource } from './parameter-source.js';
 
 /** Where one parameter lies in the flat weight vector. */
 export interface ParameterSlot {
@@ -9,6 +9,9 @@ export interface ParameterSlot {
   readonly shape: Shape;
   readonly offset: number;
   readonly fanIn: number;
+  readonly role: WeightTensor['role'];
+  /** The operation that it belongs to; undefined for the skeleton's. */
+  readonly owner: ParameterOwner | undefined;
 }
 
 export interface ParameterLayout {
@@ -23,10 +26,11 @@ export function recordLayout(build: (graph: Graph, parameters: ParameterSource) 
   let count = 0;
   const graph = new Graph();
   const note = (request: ParameterRequest): void => {
-    for (const name of request.names) {
-      slots.push({ name, shape: request.shape, offset: count, fanIn: request.fanIn });
-      count += sizeOf(request.shape);
-    }
+    const { shape, fanIn, role } = request;
+    request.names.forEach((name, part) => {
+      slots.push({ name, shape, offset: count, fanIn, role, owner: request.owners?.[part] });
+      count += sizeOf(shape);
+    });
   };
   build(graph, (request) => {
     note(request);

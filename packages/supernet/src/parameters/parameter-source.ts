@@ -1,4 +1,7 @@
-import type { Shape, TensorNode } from '@touchstone/contract';
+import type { Shape, TensorNode, WeightTensor } from '@touchstone/contract';
+
+/** The operation of one edge of one cell. */
+export type ParameterOwner = NonNullable<WeightTensor['owner']>;
 
 export interface ParameterRequest {
   /** One name for each part; parts are stacked along axis 0, so that parallel convolutions can run as one. */
@@ -7,6 +10,9 @@ export interface ParameterRequest {
   readonly shape: Shape;
   /** Inputs of one output, which bounds the initial values. */
   readonly fanIn: number;
+  readonly role: WeightTensor['role'];
+  /** Which operation each part belongs to; the skeleton if absent. */
+  readonly owners?: readonly (ParameterOwner | undefined)[];
 }
 
 /** Where a network under construction gets its parameters from: the parts, stacked along axis 0. */

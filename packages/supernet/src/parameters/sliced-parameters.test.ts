@@ -5,10 +5,18 @@ import { recordLayout } from './parameter-layout.js';
 import type { ParameterSource } from './parameter-source.js';
 import { slicedParameters } from './sliced-parameters.js';
 
+const owner = { cell: 0, edge: 1, operation: 2 };
+
 /** Two convolutions whose parts are stacked, then a vector. */
 function request(source: ParameterSource) {
-  const stacked = source({ names: ['a', 'b'], shape: [1, 2], fanIn: 2 });
-  const vector = source({ names: ['c'], shape: [3], fanIn: 1 });
+  const stacked = source({
+    names: ['a', 'b'],
+    shape: [1, 2],
+    fanIn: 2,
+    role: 'convolution',
+    owners: [owner, undefined],
+  });
+  const vector = source({ names: ['c'], shape: [3], fanIn: 1, role: 'bias' });
   return { stacked, vector };
 }
 
@@ -16,9 +24,9 @@ test('the layout lists the parts of stacked parameters one by one, in the order 
   const { slots, count } = recordLayout((_graph, source) => void request(source));
   expect(count).toBe(7);
   expect(slots).toEqual([
-    { name: 'a', shape: [1, 2], offset: 0, fanIn: 2 },
-    { name: 'b', shape: [1, 2], offset: 2, fanIn: 2 },
-    { name: 'c', shape: [3], offset: 4, fanIn: 1 },
+    { name: 'a', shape: [1, 2], offset: 0, fanIn: 2, role: 'convolution', owner },
+    { name: 'b', shape: [1, 2], offset: 2, fanIn: 2, role: 'convolution', owner: undefined },
+    { name: 'c', shape: [3], offset: 4, fanIn: 1, role: 'bias', owner: undefined },
   ]);
   const parameters = slicedParameters(new Graph().input('flat', [7]));
   const values = evaluateReference(program(request(parameters.source)), { flat: [0, 1, 2, 3, 4, 5, 6] });

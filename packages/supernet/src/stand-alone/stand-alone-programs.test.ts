@@ -4,6 +4,7 @@ import { Graph, program } from '@touchstone/program';
 import { spaces } from '@touchstone/spaces';
 import { evaluateReference, mismatch, pluginNamed, toyDataset, toyEnvironment, toySpace } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
+import { affineForms } from '../fixtures/affine-forms.js';
 import { everyForm } from '../fixtures/every-form.js';
 import { buildNetwork } from '../network/build-network.js';
 import { slicedParameters } from '../parameters/sliced-parameters.js';
@@ -49,43 +50,61 @@ describe('parameters and FLOPs on 14×14 images of 10 classes, C = 8, two stages
   });
 });
 
-test('the evaluation uses the statistics of the layer that they were taken from', () => {
-  // One resolution, so that one factor turns all unbiased variances into biased ones.
-  const skeleton: Skeleton = {
-    blocks: [
-      { block: 'layers', layers: [{ layer: 'convolution', kernel: 3, channels: 3 }, { layer: 'normalise' }] },
-      { block: 'cell' },
-      { block: 'cell' },
-      { block: 'layers', layers: [{ layer: 'normalise' }] },
+test.each([
+  [
+    'every form',
+    everyForm,
+    [
+      [2, 3, 6],
+      [3, 3, 5],
+      [5, 5, 2],
     ],
-  };
-  const space: SearchSpace = { ...toySpace.create({ cells: 1 }), operations: everyForm, skeleton: () => skeleton };
-  const { image, classes } = toyImages;
-  for (const architecture of [
-    [2, 3, 6],
-    [3, 3, 5],
-    [5, 5, 2],
-  ]) {
-    const programs = standAlonePrograms({ space, dataset: toyImages, architecture, protocol, evaluationBatch: 4 });
-    const rng = createRng('stand-alone').fork(architecture.join());
-    const weights = Float64Array.from({ length: programs.layout.count }, () => rng.normal());
-    const images = toyImages.examples('train').images.slice(0, 4 * 9);
+  ],
+  [
+    'trained scales and shifts',
+    affineForms,
+    [
+      [2, 3, 6],
+      [3, 3, 4],
+      [6, 5, 2],
+    ],
+  ],
+])(
+  'the evaluation uses the statistics of the layer that they were taken from: %s',
+  (_what, operations, architectures) => {
+    // One resolution, so that one factor turns all unbiased variances into biased ones.
+    const skeleton: Skeleton = {
+      blocks: [
+        { block: 'layers', layers: [{ layer: 'convolution', kernel: 3, channels: 3 }, { layer: 'normalise' }] },
+        { block: 'cell' },
+        { block: 'cell' },
+        { block: 'layers', layers: [{ layer: 'normalise', affine: operations === affineForms }] },
+      ],
+    };
+    const space: SearchSpace = { ...toySpace.create({ cells: 1 }), operations, skeleton: () => skeleton };
+    const { image, classes } = toyImages;
+    for (const architecture of architectures) {
+      const programs = standAlonePrograms({ space, dataset: toyImages, architecture, protocol, evaluationBatch: 4 });
+      const rng = createRng('stand-alone').fork(architecture.join());
+      const weights = Float64Array.from({ length: programs.layout.count }, () => rng.normal());
+      const images = toyImages.examples('train').images.slice(0, 4 * 9);
 
-    const graph = new Graph();
-    const tracked = trackedNormalisation();
-    const parameters = slicedParameters(graph.input('weights', [programs.layout.count])).source;
-    const cellWeights = () => ({ form: 'choice', architecture }) as const;
-    const request = { space, image, classes, images: graph.input('images', [4, 1, 3, 3]), cellWeights };
-    const logits = buildNetwork(request, { parameters, normalise: tracked.normalise });
-    const inputs = { weights, images, statistics: new Float64Array(2 * programs.channels) };
-    const updated = tracked.updated(graph.input('statistics', [2 * programs.channels]));
-    const byBatch = evaluateReference(program({ logits, updated }), inputs);
+      const graph = new Graph();
+      const tracked = trackedNormalisation();
+      const parameters = slicedParameters(graph.input('weights', [programs.layout.count])).source;
+      const cellWeights = () => ({ form: 'choice', architecture }) as const;
+      const request = { space, image, classes, images: graph.input('images', [4, 1, 3, 3]), cellWeights };
+      const logits = buildNetwork(request, { parameters, normalise: tracked.normalise });
+      const inputs = { weights, images, statistics: new Float64Array(2 * programs.channels) };
+      const updated = tracked.updated(graph.input('statistics', [2 * programs.channels]));
+      const byBatch = evaluateReference(program({ logits, updated }), inputs);
 
-    const count = 4 * 9;
-    const statistics = byBatch['updated']!.map(
-      (value, index) => (value / 0.1) * (index < programs.channels ? 1 : (count - 1) / count),
-    );
-    const evaluated = evaluateReference(programs.evaluation, { weights, images, statistics });
-    expect(mismatch(evaluated['logits']!, byBatch['logits']!, 1e-9, String(architecture))).toBeUndefined();
-  }
-});
+      const count = 4 * 9;
+      const statistics = byBatch['updated']!.map(
+        (value, index) => (value / 0.1) * (index < programs.channels ? 1 : (count - 1) / count),
+      );
+      const evaluated = evaluateReference(programs.evaluation, { weights, images, statistics });
+      expect(mismatch(evaluated['logits']!, byBatch['logits']!, 1e-9, String(architecture))).toBeUndefined();
+    }
+  },
+);

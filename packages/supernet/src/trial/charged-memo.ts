@@ -1,28 +1,35 @@
-interface Passes {
+export interface Cost {
   readonly forwardPasses: number;
   readonly backwardPasses: number;
+  readonly seconds: number;
 }
+
+type Passes = Omit<Cost, 'seconds'>;
 
 interface Charged<T> {
   readonly value: T;
-  readonly cost: Passes & { readonly seconds: number };
+  readonly cost: Cost;
 }
+
+/** Books a result's cost and returns a copy of its value, which the caller may change. */
+export type Charge = <T>(result: Charged<T>) => T;
 
 interface Meter {
-  /** Adds a result's cost and returns a copy of its value, which the caller may change. */
-  charge<T>(result: Charged<T>): T;
-  readonly cost: () => Passes & { readonly seconds: number };
+  readonly charge: Charge;
+  /** Books the cost of what is not shared with others. */
+  add(cost: Cost): void;
+  cost(): Cost;
 }
 
-interface ChargedMemo {
+export interface ChargedMemo {
   /** The result of `compute`, computed once per key, with what it cost then. */
   run<T>(key: string, passes: Passes, compute: () => Promise<T>): Promise<Charged<T>>;
   meter(): Meter;
 }
 
 /**
- * Results that several criteria of one supernet have in common, as the loss without an operation.
- * Each criterion is charged as if it had computed them alone.
+ * Results that several criteria of one supernet have in common, as the loss without an operation on
+ * one batch. Each criterion is charged as if it had computed them alone.
  */
 export function chargedMemo(): ChargedMemo {
   const results = new Map<string, Promise<Charged<unknown>>>();
@@ -36,16 +43,20 @@ export function chargedMemo(): ChargedMemo {
       return result as Promise<Charged<T>>;
     },
     meter: () => {
-      let total = { forwardPasses: 0, backwardPasses: 0, seconds: 0 };
+      let total: Cost = { forwardPasses: 0, backwardPasses: 0, seconds: 0 };
+      const add = (cost: Cost): void => {
+        total = {
+          forwardPasses: total.forwardPasses + cost.forwardPasses,
+          backwardPasses: total.backwardPasses + cost.backwardPasses,
+          seconds: total.seconds + cost.seconds,
+        };
+      };
       return {
         charge: ({ value, cost }) => {
-          total = {
-            forwardPasses: total.forwardPasses + cost.forwardPasses,
-            backwardPasses: total.backwardPasses + cost.backwardPasses,
-            seconds: total.seconds + cost.seconds,
-          };
+          add(cost);
           return structuredClone(value);
         },
+        add,
         cost: () => total,
       };
     },

@@ -1,9 +1,24 @@
 import { scoreMatrix, softmaxRows } from '@touchstone/contract';
-import type { Need, ScoreMatrix, SearchSplit, SupernetView } from '@touchstone/contract';
-import { toyAnswers, toyCheckpoint, toyDataset, toyEnvironment, toySpace, toyTrial } from '@touchstone/testkit';
+import type { Need, Probe, ScoreMatrix, SearchSplit, SupernetView } from '@touchstone/contract';
+import { sum as sumOf } from '@touchstone/program';
+import {
+  referenceEngine,
+  toyAnswers,
+  toyCheckpoint,
+  toyDataset,
+  toyEnvironment,
+  toySpace,
+  toyTrial,
+} from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
+import { countingEngine } from '../fixtures/counting-engine.js';
 
-const everything: readonly Need[] = ['alphas', 'history', 'evaluation', 'gates'];
+const everything: readonly Need[] = ['alphas', 'history', 'evaluation', 'gates', 'programs', 'weights', 'tuning'];
+/** Loss and the sum of all pixels, which says which images there were. */
+const probe: Probe = {
+  name: 'loss-and-pixels',
+  build: ({ loss, images }) => ({ loss, pixels: sumOf(images) }),
+};
 const weights = [0.8, -0.5, 0.1, -0.2];
 const alphas: ScoreMatrix = [
   [0.5, 0, -0.25, 1],
@@ -124,6 +139,9 @@ describe('needs', () => {
     ['history', 'history()', (view) => view.history()],
     ['evaluation', 'evaluate()', (view) => view.evaluate()],
     ['gates', 'gateGradients()', (view) => view.gateGradients()],
+    ['programs', 'run()', (view) => view.run(probe)],
+    ['weights', 'weights()', (view) => view.weights()],
+    ['tuning', 'fork()', (view) => view.fork()],
   ])('what needs %s is refused without it, by name', async (need, member, use) => {
     const { view } = await open(everything.filter((other) => other !== need));
     const error = await Promise.resolve()
@@ -135,6 +153,168 @@ describe('needs', () => {
       hint: expect.stringContaining(`'${need}'`),
     });
   });
+});
+
+describe('batches', () => {
+  const three = async () => {
+    const many = await toyDataset.load({ images: 600 }, toyEnvironment);
+    return { many, supernet: await (await toyTrial({ dataset: many })).trial.open(history) };
+  };
+  const mask = scoreMatrix(3, 4, (edge, operation) => (edge === 1 && operation === 1 ? 0 : 1));
+
+  test('a view of one batch has what that batch gave, at its own cost', async () => {
+    const { many, supernet } = await three();
+    expect(supernet.batches).toBe(3);
+    const whole = supernet.view(everything, 'whole');
+    const [evaluation, masked, gates, probed] = [
+      await whole.view.evaluate(),
+      await whole.view.evaluate({ mask, split: 'search-valid', mixture: 'uniform' }),
+      await whole.view.gateGradients(),
+      await whole.view.run(probe),
+    ];
+    const single = [];
+    for (let batch = 0; batch < supernet.batches; batch++) {
+      const { view, cost } = supernet.view(everything, 'one', { batch });
+      single.push({
+        evaluation: await view.evaluate(),
+        masked: await view.evaluate({ mask, split: 'search-valid', mixture: 'uniform' }),
+        gates: await view.gateGradients(),
+        probed: await view.run(probe),
+        forked: await (await view.fork()).evaluate({ decisions: [null, null, null] }),
+      });
+      expect(cost()).toMatchObject({ forwardPasses: 5, backwardPasses: 1 });
+      const { images, labels } = many.examples('search-score');
+      const paper = toyAnswers({
+        images: images.subarray(9 * 200 * batch, 9 * 200 * (batch + 1)),
+        labels: labels.subarray(200 * batch, 200 * (batch + 1)),
+        weights,
+        mixture: softmaxRows(alphas),
+      });
+      const { evaluation: found, forked } = single[batch]!;
+      expect(found).toEqual({ loss: expect.closeTo(paper.loss, 6), accuracy: expect.closeTo(paper.accuracy, 10) });
+      expect(forked).toEqual(found);
+    }
+    const mean = (losses: readonly number[]): number => losses.reduce((total, loss) => total + loss, 0) / 3;
+    expect(evaluation.loss).toBe(mean(single.map((one) => one.evaluation.loss)));
+    expect(masked.loss).toBe(mean(single.map((one) => one.masked.loss)));
+    expect([...gates.values]).toEqual(single.flatMap((one) => [...one.gates.values]));
+    expect(single[0]!.gates).toMatchObject({ batches: 1, samples: 1 });
+    expect(probed).toEqual(single.flatMap((one) => one.probed));
+    expect(whole.cost()).toMatchObject({ forwardPasses: 12, backwardPasses: 3 });
+  });
+
+  test('are counted round and round', async () => {
+    const { supernet } = await three();
+    const [second, fifth] = [1, 4].map((batch) => supernet.view(everything, 'one', { batch }).view);
+    expect(await fifth!.evaluate()).toEqual(await second!.evaluate());
+    expect(await fifth!.run(probe)).toEqual(await second!.run(probe));
+    expect(await fifth!.evaluate()).not.toEqual(await supernet.evaluate());
+  });
+
+  test('are not computed again by a view of one of them', async () => {
+    const engine = referenceEngine();
+    let runs = 0;
+    const counting: typeof engine = {
+      ...engine,
+      compile: async (program) => {
+        const executable = await engine.compile(program);
+        return { ...executable, run: (inputs) => ((runs += 1), executable.run(inputs)) };
+      },
+    };
+    const many = await toyDataset.load({ images: 600 }, toyEnvironment);
+    const supernet = await (await toyTrial({ dataset: many, engine: counting })).trial.open(history);
+    const { view } = supernet.view(everything, 'whole');
+    await view.evaluate({ mask });
+    await view.gateGradients();
+    expect(runs).toBe(6);
+    for (const batch of [0, 1, 2]) {
+      const { view: one } = supernet.view(everything, 'one', { batch });
+      await one.evaluate({ mask });
+      await one.gateGradients();
+    }
+    expect(runs).toBe(6);
+  });
+});
+
+describe('programs and weights', () => {
+  test('a program of the criterion’s own runs on every batch and is charged', async () => {
+    const { view, cost } = await open();
+    const results = await view.run(probe);
+    const { loss } = onPaper('search-score', softmaxRows(alphas));
+    const { images } = dataset.examples('search-score');
+    expect(results.map((result) => [...result['loss']!])).toEqual([[expect.closeTo(loss, 6)]]);
+    expect(results[0]!['pixels']![0]).toBeCloseTo(
+      images.reduce((total, value) => total + value, 0),
+      4,
+    );
+    expect(cost()).toMatchObject({ forwardPasses: 1, backwardPasses: 0 });
+    expect(cost().seconds).toBeGreaterThan(0);
+  });
+
+  test('its backward passes are charged as well', async () => {
+    const { view, cost } = await open();
+    const slopes: Probe = {
+      name: 'slopes',
+      build: ({ loss, alphas: values, gradients }) => ({ slope: gradients(loss, [values])[0]! }),
+    };
+    const [result] = await view.run(slopes);
+    expect(result!['slope']).toHaveLength(12);
+    expect(cost()).toMatchObject({ forwardPasses: 1, backwardPasses: 1 });
+  });
+
+  test('weights are those of the checkpoint, by tensor', async () => {
+    const { view, cost } = await open();
+    const { values, tensors } = view.weights();
+    expect([...values]).toEqual(weights.map(Math.fround));
+    expect(tensors.map(({ role, shape, offset, owner }) => ({ role, shape, offset, owner }))).toEqual([
+      { role: 'classifier', shape: [2, 1], offset: 0, owner: undefined },
+      { role: 'bias', shape: [2], offset: 2, owner: undefined },
+    ]);
+    expect(cost()).toEqual({ forwardPasses: 0, backwardPasses: 0, seconds: 0 });
+  });
+});
+
+describe('the discretised supernet', () => {
+  test('has only the operations of an architecture, at weight 1', async () => {
+    const { supernet } = await open();
+    for (const architecture of [
+      [1, 2, 3],
+      [2, 0, 1],
+      [0, 0, 0],
+    ]) {
+      const mixture = scoreMatrix(3, 4, (edge, operation) => (architecture[edge] === operation ? 1 : 0));
+      const paper = onPaper('search-score', mixture);
+      expect(await supernet.discretised(architecture)).toEqual({
+        loss: expect.closeTo(paper.loss, 6),
+        accuracy: paper.accuracy,
+      });
+    }
+  });
+
+  test('is computed once, by a program that is there anyway, and charged to nobody', async () => {
+    const engine = countingEngine(referenceEngine());
+    const supernet = await (await toyTrial({ engine })).trial.open(history);
+    const { cost } = supernet.view(everything, 'mine');
+    await supernet.evaluate();
+    const first = await supernet.discretised([1, 2, 3]);
+    Object.assign(first, { loss: 9 });
+    expect((await supernet.discretised([1, 2, 3])).loss).not.toBe(9);
+    expect(engine.programs()).toBe(1);
+    expect(cost()).toEqual({ forwardPasses: 0, backwardPasses: 0, seconds: 0 });
+  });
+
+  test.each([[[1, 2]], [[1, 2, 4]], [[1, 2, 0.5]]])('refuses %j', async (architecture) => {
+    const { supernet } = await open();
+    await expect(supernet.discretised(architecture)).rejects.toMatchObject({ code: 'PLUGIN' });
+  });
+});
+
+test('a criterion for the untrained supernet is given no other', async () => {
+  const { supernet } = await open();
+  expect(() => supernet.view(['untrained', 'programs'], 'mine')).toThrow(RangeError);
+  const untrained = await trial.open(history.slice(0, 1));
+  const { view } = untrained.view(['untrained', 'weights'], 'mine');
+  expect([...view.weights().values]).toEqual(weights.map(Math.fround));
 });
 
 describe('masks', () => {

@@ -1,119 +1,98 @@
-import { scoreMatrix, softmaxRows, TouchstoneError } from '@touchstone/contract';
-import type {
-  EvaluationOptions,
-  GateGradients,
-  GateOptions,
-  Need,
-  ScoreMatrix,
-  SearchSplit,
-  SupernetView,
-} from '@touchstone/contract';
-import type { SupernetStructure } from '../network/supernet-network.js';
+import { scoreMatrix, softmaxRows } from '@touchstone/contract';
+import type { Need, SearchSplit, SupernetView } from '@touchstone/contract';
+import { hessianEigenvalue } from '../hessian/hessian-eigenvalue.js';
+import type { ProbeCompiler } from '../probe/probe-compiler.js';
+import { probeRunner } from '../probe/probe-runner.js';
+import { supernetFork } from '../tuning/supernet-fork.js';
+import type { ClosableFork } from '../tuning/supernet-fork.js';
+import { alphasOf } from './alphas-of.js';
+import { batchIndices } from './batch-indices.js';
 import type { Checkpoint } from './checkpoint.js';
 import { chargedMemo } from './charged-memo.js';
-import type { MeteredView, OpenSupernet } from './prepared-trial.js';
+import { criterionView } from './criterion-view.js';
+import { onlyBatch } from './only-batch.js';
+import type { MeteredView, OpenOptions, OpenSupernet, TrialParts, ViewOptions } from './prepared-trial.js';
 import { supernetEvaluator } from './supernet-evaluator.js';
 import type { EvaluatorParts } from './supernet-evaluator.js';
+import { supernetScores } from './supernet-scores.js';
+import type { Asking } from './supernet-scores.js';
 
-export interface OpenRequest extends Omit<EvaluatorParts, 'weights'> {
+export interface OpenRequest
+  extends Omit<EvaluatorParts, 'weights' | 'batches'>, Pick<TrialParts, 'dataset'>, OpenOptions {
   readonly history: readonly Checkpoint[];
+  readonly uploaded: EvaluatorParts['batches'];
+  readonly probes: ProbeCompiler;
 }
 
 /** A supernet at the last checkpoint of `history`, ready to be scored. */
-export function openSupernet(request: OpenRequest): OpenSupernet {
-  const { structure, history, batches } = request;
+export function openSupernet({ uploaded, ...request }: OpenRequest): OpenSupernet {
+  const { engine, structure, dataset, history } = request;
+  const { space } = structure;
   const checkpoint = history.at(-1);
   if (!checkpoint) throw new RangeError('openSupernet needs at least one checkpoint');
-  const evaluator = supernetEvaluator({ ...request, weights: checkpoint.state['weights']!.data });
-  const alphas = alphasOf(checkpoint, structure);
-  const mixtures = { current: softmaxRows(alphas), uniform: uniformMixture(structure) };
+  const alphas = checkpoint.state['alphas']!.data;
+  const mixtures = {
+    current: softmaxRows(alphasOf(alphas, space)),
+    uniform: scoreMatrix(space.edges.length, space.operations.length, () => 1 / space.operations.length),
+  };
+  const uploadedWeights = engine.upload(checkpoint.state['weights']!.data.slice(), [structure.layout.count]);
+  const weights = () => uploadedWeights;
+  const batches: EvaluatorParts['batches'] = (split) => uploaded(split).slice(0, request.batches);
   const memo = chargedMemo();
-  const batchCount = (split: SearchSplit): number => batches(split).length;
-
-  const evaluate = (options: EvaluationOptions = {}) => {
-    const { mask = ones(structure), split = 'search-score', mixture = 'current' } = options;
-    checkMask(mask, structure);
-    return memo.run(
-      `evaluate ${split} ${mixture} ${JSON.stringify(mask)}`,
-      { forwardPasses: batchCount(split), backwardPasses: 0 },
-      () => evaluator.evaluate({ split, mixture: mixtures[mixture], mask }),
-    );
+  const evaluator = supernetEvaluator({ ...request, batches, weights });
+  const scores = supernetScores({ structure, evaluator, memo, mixtures });
+  const forks = new Set<ClosableFork>();
+  const free: Asking = {
+    batchesOf: (split) => batchIndices(batches(split).length),
+    charge: ({ value }) => structuredClone(value),
   };
 
-  const gateGradients = (options: GateOptions = {}) => {
-    const { split = 'search-score', mixture = 'current', perSample = false } = options;
-    const passes = batchCount(split);
-    return memo.run(
-      `gates ${split} ${mixture} ${perSample}`,
-      { forwardPasses: passes, backwardPasses: passes },
-      async (): Promise<GateGradients> => {
-        const results = await evaluator.gateGradients({ split, mixture: mixtures[mixture], perSample });
-        const perBatch = results[0]!.length;
-        const values = new Float32Array(perBatch * results.length);
-        results.forEach((result, batch) => values.set(result, batch * perBatch));
-        const edges = structure.space.edges.length;
-        const operations = structure.space.operations.length;
-        const samples = perBatch / (structure.cells * edges * operations);
-        return { batches: results.length, samples, cells: structure.cells, edges, operations, values };
-      },
-    );
-  };
-
-  function view(needs: readonly Need[], criterion: string): MeteredView {
+  function view(needs: readonly Need[], criterion: string, { batch }: ViewOptions = {}): MeteredView {
+    const { step } = checkpoint!;
+    if (needs.includes('untrained') && step > 0) {
+      throw new RangeError(`criterion '${criterion}' is for the untrained supernet, not for that of step ${step}`);
+    }
     const meter = memo.meter();
-    const require = (need: Need, member: string): void => {
-      if (needs.includes(need)) return;
-      throw new TouchstoneError(
-        'PLUGIN',
-        `criterion '${criterion}' uses supernet.${member} but does not need '${need}'`,
-        {
-          where: `${criterion}: needs`,
-          hint: `add '${need}' to its needs`,
-        },
-      );
-    };
-    const provided: SupernetView = {
-      cells: structure.cells,
-      alphas: () => (require('alphas', 'alphas()'), structuredClone(alphas)),
-      probabilities: () => (require('alphas', 'probabilities()'), structuredClone(mixtures.current)),
-      history: () => {
-        require('history', 'history()');
-        return history.map((point) => ({ step: point.step, alphas: alphasOf(point, structure) }));
-      },
-      evaluate: async (options) => (require('evaluation', 'evaluate()'), meter.charge(await evaluate(options))),
-      gateGradients: async (options) => (
-        require('gates', 'gateGradients()'),
-        meter.charge(await gateGradients(options))
-      ),
-    };
-    return { view: Object.freeze(provided), cost: meter.cost };
-  }
-
-  return { checkpoint, evaluate: async () => (await evaluate()).value, view, close: evaluator.close };
-}
-
-function alphasOf(checkpoint: Checkpoint, { space }: SupernetStructure): ScoreMatrix {
-  const { data } = checkpoint.state['alphas']!;
-  const operations = space.operations.length;
-  return scoreMatrix(space.edges.length, operations, (edge, operation) => data[edge * operations + operation]!);
-}
-
-function uniformMixture({ space }: SupernetStructure): ScoreMatrix {
-  return scoreMatrix(space.edges.length, space.operations.length, () => 1 / space.operations.length);
-}
-
-function ones({ space }: SupernetStructure): ScoreMatrix {
-  return scoreMatrix(space.edges.length, space.operations.length, () => 1);
-}
-
-function checkMask(mask: ScoreMatrix, { space }: SupernetStructure): void {
-  const fits =
-    mask.length === space.edges.length &&
-    mask.every((row) => row.length === space.operations.length && row.every((value) => Number.isFinite(value)));
-  if (!fits) {
-    throw new TouchstoneError('PLUGIN', 'a mask must have a finite number for every edge and operation', {
-      where: `mask of ${mask.length} × ${mask[0]?.length ?? 0}`,
-      hint: `${space.edges.length} edges × ${space.operations.length} operations`,
+    const batchesOf = (split: SearchSplit): readonly number[] => batchIndices(batches(split).length, batch);
+    const visible = batch === undefined ? dataset : onlyBatch(dataset, batch);
+    const runner = probeRunner({
+      ...request,
+      dataset: visible,
+      compiler: request.probes,
+      weights,
+      alphas: () => alphasOf(alphas, space),
     });
+    const run: SupernetView['run'] = async (probe, options) => {
+      const start = performance.now();
+      const { results, passes } = await runner.run(criterion, probe, options);
+      meter.add({ ...passes, seconds: (performance.now() - start) / 1000 });
+      return results;
+    };
+    const fork = (): ClosableFork => {
+      const made = supernetFork({ ...request, checkpoint: checkpoint!, batches, batchesOf, onCost: meter.add });
+      forks.add(made);
+      return made;
+    };
+    const asking: Asking = { batchesOf, charge: meter.charge };
+    return {
+      view: criterionView({ structure, history, scores, asking, run, fork, needs, criterion }),
+      cost: meter.cost,
+    };
   }
+
+  return {
+    checkpoint,
+    get batches() {
+      return batches('search-score').length;
+    },
+    evaluate: () => scores.evaluate({}, free),
+    discretised: (architecture) => scores.discretised(architecture, free),
+    hessianEigenvalue: (options) => hessianEigenvalue({ ...request, weights, alphas }, options),
+    view,
+    close: () => {
+      engine.release(uploadedWeights);
+      for (const fork of forks) fork.close();
+      forks.clear();
+    },
+  };
 }

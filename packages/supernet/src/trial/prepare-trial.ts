@@ -1,10 +1,11 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { Executable, SearchSplit } from '@touchstone/contract';
 import { supernetStructure } from '../network/supernet-network.js';
+import { probeCompiler } from '../probe/probe-compiler.js';
 import { checkSearch } from './check-search.js';
-import { evaluationCompiler } from './evaluation-programs.js';
 import { openSupernet } from './open-supernet.js';
 import type { PreparedTrial, TrialParts } from './prepared-trial.js';
+import { programCache } from './program-cache.js';
 import { runSearch } from './run-search.js';
 import { uploadSplit } from './scored-batches.js';
 import type { UploadedBatch } from './scored-batches.js';
@@ -18,7 +19,8 @@ export async function prepareTrial(parts: TrialParts): Promise<PreparedTrial> {
   checkSearch(searcher.name, search, structure);
 
   let step: Promise<Executable> | undefined;
-  const evaluation = evaluationCompiler(engine, structure);
+  const programs = programCache(engine);
+  const probes = probeCompiler(engine, structure);
   const uploaded = new Map<SearchSplit, readonly UploadedBatch[]>();
   const batches = (split: SearchSplit): readonly UploadedBatch[] => {
     let found = uploaded.get(split);
@@ -43,20 +45,15 @@ export async function prepareTrial(parts: TrialParts): Promise<PreparedTrial> {
       await runSearch({ engine, dataset, search, executable: await step }, request);
     },
     open: async (history, options = {}) =>
-      openSupernet({
-        engine,
-        structure,
-        history,
-        batches: (split) => batches(split).slice(0, options.batches),
-        compile: evaluation.compile,
-      }),
+      openSupernet({ ...options, engine, structure, dataset, programs, probes, history, uploaded: batches }),
     dispose: async () => {
       for (const batch of [...uploaded.values()].flat()) {
         engine.release(batch.images);
         engine.release(batch.labels);
       }
       uploaded.clear();
-      await evaluation.dispose();
+      await programs.dispose();
+      await probes.dispose();
       await (await step)?.dispose();
     },
   };

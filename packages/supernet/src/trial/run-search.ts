@@ -1,13 +1,11 @@
 import { createRng, TouchstoneError } from '@touchstone/contract';
 import type { Dataset, Engine, EngineTensor, Executable, Search } from '@touchstone/contract';
-import { augment } from '../batches/augment.js';
-import { batchOrder } from '../batches/batch-order.js';
-import { gatherBatch } from '../batches/gather-batch.js';
-import { uploadBatch } from '../batches/upload-batch.js';
+import { batchFeeder } from '../batches/batch-feeder.js';
 import type { Checkpoint, StoredTensor } from './checkpoint.js';
 import type { SearchRequest } from './prepared-trial.js';
 import { releaseTensors } from './release-tensors.js';
 import { requireFinite } from './require-finite.js';
+import { uploadScalars } from './upload-scalars.js';
 
 /** Steps between checks that the losses are finite, which wait for the device. Checkpoints are checked as well. */
 const CHECK_EVERY = 25;
@@ -28,13 +26,15 @@ export async function runSearch(parts: SearchParts, request: SearchRequest): Pro
   const last = request.checkpoints.at(-1) ?? 0;
   const start = request.from ?? initialCheckpoint(search, request.seed);
   const wanted = new Set(request.checkpoints.filter((step) => request.from === undefined || step > request.from.step));
-  const nextBatch = batchFeeder(parts, request.seed);
+  const { batchSize } = search;
+  const rng = createRng(request.seed);
+  const nextBatch = batchFeeder({ engine, dataset: parts.dataset, batchSize, rng }, ['train', 'valid']);
   let state = upload(engine, start.state);
   try {
     if (request.from === undefined && wanted.has(0)) await request.onCheckpoint(start);
     for (let step = start.step; step < last; step++) {
       if (request.signal.aborted) throw new TouchstoneError('INTERRUPTED', `search stopped at step ${step}`);
-      const transient = { ...nextBatch(step), ...scalars(engine, search.scalars(step)) };
+      const transient = { ...nextBatch(step), ...uploadScalars(engine, search.scalars(step)) };
       const outputs = await executable.run({ ...state, ...transient });
       releaseTensors(engine, { ...state, ...transient });
       state = pick(outputs, Object.keys(search.state));
@@ -69,31 +69,6 @@ function initialCheckpoint(search: Search, seed: number): Checkpoint {
   return { step: 0, state };
 }
 
-/** Uploads the training and validation batch of a step. */
-function batchFeeder(
-  { engine, dataset, search }: SearchParts,
-  seed: number,
-): (step: number) => Record<string, EngineTensor> {
-  const rng = createRng(seed).fork('order');
-  const augmentations = createRng(seed).fork('augmentation');
-  const feeds = (['train', 'valid'] as const).map((name) => {
-    const examples = dataset.examples(`search-${name}`);
-    return { name, examples, order: batchOrder(rng.fork(name), examples.count, search.batchSize) };
-  });
-  return (step) => {
-    const tensors: Record<string, EngineTensor> = {};
-    for (const { name, examples, order } of feeds) {
-      const batch = gatherBatch(examples, order(step), dataset.classes);
-      if (dataset.augmentation)
-        augment(batch.images, dataset, dataset.augmentation, augmentations.fork(name).fork(step));
-      const { images, labels } = uploadBatch(engine, dataset, batch);
-      tensors[`${name}-images`] = images;
-      tensors[`${name}-labels`] = labels;
-    }
-    return tensors;
-  };
-}
-
 function upload(engine: Engine, state: Readonly<Record<string, StoredTensor>>): Record<string, EngineTensor> {
   return Object.fromEntries(
     Object.entries(state).map(([name, { shape, data }]) => [name, engine.upload(data.slice(), shape)]),
@@ -112,12 +87,6 @@ async function download(
     return [name, { shape: tensor.shape, data }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
-}
-
-function scalars(engine: Engine, values: Readonly<Record<string, number>>): Record<string, EngineTensor> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, engine.upload(Float32Array.of(value), [])]),
-  );
 }
 
 function pick(outputs: Readonly<Record<string, EngineTensor>>, names: readonly string[]): Record<string, EngineTensor> {

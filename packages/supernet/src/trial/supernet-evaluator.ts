@@ -1,7 +1,10 @@
-import type { Engine, EngineTensor, Evaluation, Executable, OperationMask, SearchSplit } from '@touchstone/contract';
+import type { Engine, EngineTensor, OperationMask, ScoreMatrix, SearchSplit } from '@touchstone/contract';
 import type { SupernetStructure } from '../network/supernet-network.js';
 import { countCorrect } from './count-correct.js';
-import type { EvaluationKind } from './evaluation-programs.js';
+import { evaluationProgram } from './evaluation-program.js';
+import type { EvaluationKind } from './evaluation-program.js';
+import type { BatchEvaluation } from './mean-evaluation.js';
+import type { ProgramCache } from './program-cache.js';
 import { releaseTensors } from './release-tensors.js';
 import { requireFinite } from './require-finite.js';
 import type { UploadedBatch } from './scored-batches.js';
@@ -9,35 +12,32 @@ import type { UploadedBatch } from './scored-batches.js';
 export interface EvaluatorParts {
   readonly engine: Engine;
   readonly structure: SupernetStructure;
-  /** Flat weights. */
-  readonly weights: Float32Array;
+  readonly programs: ProgramCache;
   readonly batches: (split: SearchSplit) => readonly UploadedBatch[];
-  readonly compile: (kind: EvaluationKind, batchSize: number) => Promise<Executable>;
+  /** The flat weights at the moment of the call. */
+  readonly weights: () => EngineTensor;
 }
 
-interface GatedRequest {
+interface BatchRequest {
   readonly split: SearchSplit;
+  /** Index of the batch in its split. */
+  readonly batch: number;
   /** Edges × operations. */
-  readonly mixture: readonly (readonly number[])[];
+  readonly mixture: ScoreMatrix;
 }
 
 /** Runs the evaluation programs of one supernet. Throws `NUMERICS` where a result is not finite. */
 export interface SupernetEvaluator {
-  evaluate(request: GatedRequest & { readonly mask: OperationMask }): Promise<Evaluation>;
-  /** ∂loss/∂gate of each batch at gates of one. */
-  gateGradients(request: GatedRequest & { readonly perSample: boolean }): Promise<readonly Float32Array[]>;
-  close(): void;
+  evaluate(request: BatchRequest & { readonly mask: OperationMask }): Promise<BatchEvaluation>;
+  /** ∂loss/∂gate at gates of one: (batch ×) cells × edges × operations. */
+  gateGradients(request: BatchRequest & { readonly perSample: boolean }): Promise<Float32Array>;
 }
 
 export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
-  const { engine, structure, compile } = parts;
+  const { engine, structure, programs } = parts;
   const { cells, space } = structure;
   const edges = space.edges.length;
   const operations = space.operations.length;
-  const weights = engine.upload(parts.weights.slice(), [structure.layout.count]);
-
-  const uploadMixture = (mixture: GatedRequest['mixture']): EngineTensor =>
-    engine.upload(Float32Array.from(mixture.flat()), [edges, operations]);
 
   async function downloadFinite(tensor: EngineTensor, name: string): Promise<Float32Array> {
     const values = await engine.download(tensor);
@@ -47,60 +47,53 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
 
   async function run<T>(
     kind: EvaluationKind,
-    request: GatedRequest,
+    { split, batch: index, mixture }: BatchRequest,
     gates: (batchSize: number) => EngineTensor,
-    read: (outputs: Readonly<Record<string, EngineTensor>>, batch: UploadedBatch) => Promise<T>,
-  ): Promise<T[]> {
-    const batches = parts.batches(request.split);
-    const size = batches[0]!.classes.length;
-    const executable = await compile(kind, size);
-    const mixture = uploadMixture(request.mixture);
-    const gate = gates(size);
-    const results: T[] = [];
+    read: (outputs: Readonly<Record<string, EngineTensor>>, classes: Uint8Array) => Promise<T>,
+  ): Promise<T> {
+    const batch = parts.batches(split)[index]!;
+    const size = batch.classes.length;
+    const executable = await programs.compile(`evaluation ${kind} ${size}`, () =>
+      evaluationProgram(structure, kind, size),
+    );
+    const transient = {
+      mixture: engine.upload(Float32Array.from(mixture.flat()), [edges, operations]),
+      gates: gates(size),
+    };
     try {
-      for (const batch of batches) {
-        const outputs = await executable.run({
-          weights,
-          mixture,
-          gates: gate,
-          'score-images': batch.images,
-          'score-labels': batch.labels,
-        });
-        try {
-          results.push(await read(outputs, batch));
-        } finally {
-          releaseTensors(engine, outputs);
-        }
+      const outputs = await executable.run({
+        weights: parts.weights(),
+        ...transient,
+        'score-images': batch.images,
+        'score-labels': batch.labels,
+      });
+      try {
+        return await read(outputs, batch.classes);
+      } finally {
+        releaseTensors(engine, outputs);
       }
     } finally {
-      engine.release(mixture);
-      engine.release(gate);
+      releaseTensors(engine, transient);
     }
-    return results;
   }
 
   return {
-    evaluate: async (request) => {
+    evaluate: (request) => {
       const perCell = request.mask.flat();
       const gates = Float32Array.from(
         { length: cells * perCell.length },
         (_, index) => perCell[index % perCell.length]!,
       );
-      const results = await run(
+      return run(
         'forward',
         request,
         () => engine.upload(gates, [cells, edges, operations]),
-        async ({ loss, logits }, batch) => ({
+        async ({ loss, logits }, classes) => ({
           loss: (await downloadFinite(loss!, 'the loss'))[0]!,
-          correct: countCorrect(await engine.download(logits!), batch.classes),
-          count: batch.classes.length,
+          correct: countCorrect(await engine.download(logits!), classes),
+          count: classes.length,
         }),
       );
-      const count = results.reduce((sum, result) => sum + result.count, 0);
-      return {
-        loss: results.reduce((sum, result) => sum + result.loss, 0) / results.length,
-        accuracy: (100 * results.reduce((sum, result) => sum + result.correct, 0)) / count,
-      };
     },
     gateGradients: (request) =>
       run(
@@ -112,6 +105,5 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
         },
         (outputs) => downloadFinite(outputs['gate-gradient']!, 'a gate gradient'),
       ),
-    close: () => engine.release(weights),
   };
 }

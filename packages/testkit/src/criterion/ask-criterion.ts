@@ -10,7 +10,7 @@ import { toyEnvironment } from '../toy-space/toy-environment.js';
 
 export interface CriterionQuestion {
   readonly toy: ToyTrial;
-  /** The last is the supernet that is asked about. */
+  /** The last is the supernet that is asked about; the first where the criterion needs `untrained`. */
   readonly history: readonly Checkpoint[];
   /** Over the defaults. */
   readonly options?: Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export interface CriterionAnswer {
   readonly scores?: ScoreMatrix;
   /** By the space's rule where there are scores. */
   readonly architecture: Architecture;
-  /** What the criterion has called. */
+  /** What the criterion has called, and `untrained` where it was given that supernet. */
   readonly used: ReadonlySet<Need>;
   readonly cost: ReturnType<MeteredView['cost']>;
   readonly supernet: OpenSupernet;
@@ -32,11 +32,12 @@ export interface CriterionAnswer {
 export async function askCriterion(plugin: CriterionPlugin, question: CriterionQuestion): Promise<CriterionAnswer> {
   const { toy, history, signal = new AbortController().signal } = question;
   const options = { ...defaultOptions(plugin), ...question.options } as never;
-  const supernet = await toy.trial.open(history);
+  const untrained = plugin.needs.includes('untrained');
+  const supernet = await toy.trial.open(untrained ? history.slice(0, 1) : history);
   const { step } = supernet.checkpoint;
   const { view, cost } = supernet.view(plugin.needs, plugin.name);
   const rng = createRng(7).fork(step);
-  const used = new Set<Need>();
+  const used = new Set<Need>(untrained ? ['untrained'] : []);
   const oracle = await oracleOf(plugin);
   const context = observedContext({ space: toy.space, supernet: view, step, rng, signal, oracle }, used);
   const scores = 'score' in plugin ? await plugin.score(context, options) : undefined;

@@ -16,6 +16,9 @@ export function observedContext(context: CriterionContext, used: Set<Need>): Cri
     history: noting('history', supernet.history),
     evaluate: noting('evaluation', supernet.evaluate),
     gateGradients: noting('gates', supernet.gateGradients),
+    run: noting('programs', supernet.run),
+    weights: noting('weights', supernet.weights),
+    fork: noting('tuning', supernet.fork),
   };
   const { space, step, rng, signal } = context;
   return {

@@ -22,7 +22,8 @@ export interface CriterionSuite {
  * Conformance suite of a criterion, for a vitest file: on small trained and untrained supernets it
  * gives one number for each edge and operation that the space can discretise (or an architecture), the
  * same for equal seeds; it uses what it declares, all of it and no more; it leaves the supernet as it
- * was; on abort it finishes or throws `INTERRUPTED`.
+ * was; on abort it finishes or throws `INTERRUPTED`. One that needs `untrained` is given the untrained
+ * supernet only.
  */
 export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {}): void {
   const { space = toySpace.create({ cells: 2 }) } = suite;
@@ -76,12 +77,14 @@ export function testCriterion(plugin: CriterionPlugin, suite: CriterionSuite = {
         const before = structuredClone(history);
         const { supernet } = await ask(options);
         expect(history).toEqual(before);
-        const [asked, fresh] = [supernet, await toy.trial.open(history)];
-        const all = ['alphas', 'evaluation', 'gates', 'history'] as const;
+        const shown = history.filter(({ step }) => step <= supernet.checkpoint.step);
+        const [asked, fresh] = [supernet, await toy.trial.open(shown)];
+        const all = ['alphas', 'evaluation', 'gates', 'history', 'weights'] as const;
         const [used, unused] = [asked.view(all, 'suite').view, fresh.view(all, 'suite').view];
         expect(used.alphas()).toEqual(unused.alphas());
         expect(used.probabilities()).toEqual(unused.probabilities());
         expect(used.history()).toEqual(unused.history());
+        expect(used.weights()).toEqual(unused.weights());
         expect(await asked.evaluate()).toEqual(await fresh.evaluate());
         expect(await used.gateGradients()).toEqual(await unused.gateGradients());
       });

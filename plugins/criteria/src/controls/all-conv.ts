@@ -12,6 +12,8 @@ export const allConv = defineCriterion({
   name: 'all-conv',
   summary: 'The largest convolution on every edge: what a bias towards convolutions alone achieves',
   control: true,
+  family: 'control',
+  costClass: 'free',
   needs: [],
   score: ({ space }) => favour(space, 'convolution', taps),
 });

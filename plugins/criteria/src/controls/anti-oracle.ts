@@ -5,6 +5,8 @@ export const antiOracle = defineCriterion({
   name: 'anti-oracle',
   summary: 'The worst selectable architecture of the table: the lower bound',
   control: true,
+  family: 'control',
+  costClass: 'free',
   needs: ['oracle'],
   score: ({ space, oracle }) => {
     const known = selectableAccuracies(space, oracle);

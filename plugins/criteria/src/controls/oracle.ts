@@ -12,6 +12,8 @@ export const oracle = defineCriterion({
     url: 'https://arxiv.org/abs/2106.06799',
   },
   control: true,
+  family: 'control',
+  costClass: 'free',
   needs: ['oracle'],
   score: ({ space, oracle: truth }) => {
     const known = selectableAccuracies(space, truth);

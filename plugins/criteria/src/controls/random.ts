@@ -4,6 +4,8 @@ export const random = defineCriterion({
   name: 'random',
   summary: 'A uniformly random architecture',
   control: true,
+  family: 'control',
+  costClass: 'free',
   needs: [],
   select: ({ space, rng }) => space.sample(rng),
 });

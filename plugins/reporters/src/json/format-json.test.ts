@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { exampleGroup } from '../fixtures/example-group.js';
 import { exampleReport } from '../fixtures/example-report.js';
 import { formatJson } from './format-json.js';
 
 test('one pretty document that reads back the same, one newline at the end', () => {
   const text = formatJson(exampleReport);
   expect(JSON.parse(text)).toEqual(exampleReport);
-  expect(text.startsWith('{\n  "schema": "touchstone.report/1",\n  "ranking": [\n')).toBe(true);
+  expect(text.startsWith('{\n  "schema": "touchstone.report/2",\n  "createdAt": ')).toBe(true);
   expect(text).toMatch(/[^\n]\n$/);
 });
 
@@ -17,8 +18,8 @@ test('control characters are escaped, not changed', () => {
 });
 
 test('a number that is not finite is an error, not null', () => {
-  const supernets = [{ ...exampleReport.supernets[0]!, loss: Number.NaN }];
-  expect(() => formatJson({ ...exampleReport, supernets })).toThrowError(
-    expect.objectContaining({ code: 'NUMERICS', message: 'the report holds NaN', where: 'loss' }),
+  const groups = [{ ...exampleGroup, randomMean: Number.NaN }];
+  expect(() => formatJson({ ...exampleReport, groups })).toThrowError(
+    expect.objectContaining({ code: 'NUMERICS', message: 'the report holds NaN', where: 'randomMean' }),
   );
 });

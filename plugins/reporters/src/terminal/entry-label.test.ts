@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleReport } from '../fixtures/example-report.js';
 import { entryLabel } from './entry-label.js';
 
-const entry = exampleReport.ranking[0]!;
+const entry = exampleReport.ranking[1]!;
 
 test('marks controls and missing seeds', () => {
   expect(entryLabel(entry)).toBe('strength[signed=true]');

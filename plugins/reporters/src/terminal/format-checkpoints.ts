@@ -1,9 +1,10 @@
 import type { RankingEntry } from '@touchstone/contract';
+import type { GroupResults } from '../content/group-results.js';
 import { bar } from '../text/bar.js';
 import { formatNumber } from '../text/format-number.js';
 import { formatTable, type Cell, type Column } from '../text/format-table.js';
 import { barScale } from './bar-scale.js';
-import { lastCheckpoint } from './last-checkpoint.js';
+import { formatLegend } from './format-legend.js';
 import type { Layout } from './layout.js';
 
 const nameWidth = 18;
@@ -13,19 +14,24 @@ const longestBar = 8;
 const degenerated = 5;
 
 /**
- * Mean test accuracy of entries of one space, dataset and searcher: a line per criterion, a number
- * and a bar per checkpoint, and what the last checkpoint has lost against the criterion's best.
- * All bars share one scale, which spans the contenders; below it a bar is empty. More checkpoints
+ * Mean test accuracy over the search of a group: a line per criterion, a number and a bar per
+ * checkpoint, and what the last checkpoint has lost against the criterion's best. All bars share one scale, which spans the contenders; below it a bar is empty. More checkpoints
  * than fit are continued in further tables.
  */
-export function formatCheckpoints(ranking: readonly RankingEntry[], { width, colours }: Layout): string[] {
-  const last = lastCheckpoint(ranking);
-  if (last === undefined) return [];
+export function formatCheckpoints({ ranking, last, trajectories }: GroupResults, layout: Layout): string[] {
+  const { width, colours } = layout;
+  if (ranking.length === 0) return [];
   const checkpoints = [...new Set(ranking.map((entry) => entry.checkpoint))].sort((first, second) => first - second);
   const contenders = ranking.filter((entry) => !entry.control);
   const scale = barScale((contenders.length > 0 ? contenders : ranking).map((entry) => entry.testAccuracy.mean));
-  const criteria = [...new Set([...last.entries, ...ranking].map((entry) => entry.criterion))].map((criterion) => {
-    const entries = ranking.filter((entry) => entry.criterion === criterion);
+  const byCriterion = new Map<string, RankingEntry[]>();
+  for (const entry of ranking) {
+    const entries = byCriterion.get(entry.criterion);
+    if (entries === undefined) byCriterion.set(entry.criterion, [entry]);
+    else entries.push(entry);
+  }
+  const criteria = [...new Set([...last, ...ranking].map((entry) => entry.criterion))].map((criterion) => {
+    const entries = byCriterion.get(criterion)!;
     const best = Math.max(...entries.map((entry) => entry.testAccuracy.mean));
     return { criterion, best, at: new Map(entries.map((entry) => [entry.checkpoint, entry])) };
   });
@@ -54,9 +60,8 @@ export function formatCheckpoints(ranking: readonly RankingEntry[], { width, col
     ];
     const rows = criteria.map(({ criterion, best, at }): Cell[] => {
       const { control } = [...at.values()][0]!;
-      const final = at.get(last.checkpoint);
       const name: Cell = control ? { text: `${criterion} *`, style: colours.dim } : { text: criterion };
-      const lost = final === undefined ? null : best - final.testAccuracy.mean;
+      const lost = trajectories.get(criterion)?.drop.mean ?? null;
       const cells = steps.map((step) => cell(at.get(step), best));
       return [name].concat(cells, { text: formatNumber(lost) });
     });
@@ -65,6 +70,6 @@ export function formatCheckpoints(ranking: readonly RankingEntry[], { width, col
   return [
     `${colours.bold('Test accuracy by search step')}, mean over seeds; bars from ${scale.low} to ${scale.high} %`,
     ...lines.join('\n\n').split('\n'),
-    colours.dim("lost: points that the last step is below the criterion's best step"),
+    ...formatLegend("lost: points that the last step is below the criterion's best step", layout),
   ];
 }

@@ -4,6 +4,7 @@ import { plainLayout } from '../fixtures/plain-layout.js';
 import { formatFailures } from './format-failures.js';
 
 const failure: FailureEntry = {
+  group: 'micro',
   trial: 'seed 11',
   checkpoint: 150,
   criterion: 'strength',
@@ -24,6 +25,13 @@ test('says the same failure once', () => {
   expect(
     formatFailures([failure, { ...failure, checkpoint: 300 }, { ...failure, trial: 'seed 12' }], plainLayout),
   ).toEqual(['Failures (3)', '- strength: the loss is NaN (NUMERICS; 3 times, first at seed 11, step 150)']);
+});
+
+test('names the group where there are several', () => {
+  const other = { ...failure, group: 'toy', criterion: 'magnitude' };
+  expect(formatFailures([failure, other], plainLayout)[2]).toBe(
+    '- magnitude: the loss is NaN (NUMERICS; toy, seed 11, step 150)',
+  );
 });
 
 test('counts what is too much to list', () => {

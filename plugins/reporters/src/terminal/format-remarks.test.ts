@@ -12,9 +12,5 @@ test('remarks of the report and of the dataset', () => {
 });
 
 test('nothing to say, no section', () => {
-  const { provenance } = exampleReport;
-  const dataset = { ...provenance.dataset, notes: [] };
-  expect(formatRemarks({ ...exampleReport, remarks: [], provenance: { ...provenance, dataset } }, plainLayout)).toEqual(
-    [],
-  );
+  expect(formatRemarks({ ...exampleReport, remarks: [], groups: [] }, plainLayout)).toEqual([]);
 });

@@ -1,10 +1,15 @@
-import type { RankingEntry, Report } from '@touchstone/contract';
+import type { Report } from '@touchstone/contract';
+import { groupFacts } from '../content/group-facts.js';
+import { groupResults, type GroupResults } from '../content/group-results.js';
 import { formatCheckpoints } from './format-checkpoints.js';
 import { formatComparisons } from './format-comparisons.js';
+import { formatFacts } from './format-facts.js';
 import { formatFailures } from './format-failures.js';
 import { formatHeader } from './format-header.js';
+import { formatOverall } from './format-overall.js';
 import { formatRanking } from './format-ranking.js';
 import { formatRemarks } from './format-remarks.js';
+import { formatStability } from './format-stability.js';
 import { formatSupernets } from './format-supernets.js';
 import type { Layout } from './layout.js';
 
@@ -15,17 +20,15 @@ import type { Layout } from './layout.js';
  */
 export function formatReport(report: Report, store: string | undefined, layout: Layout): string {
   const { colours } = layout;
-  const groups = groupsOf(report.ranking);
-  const results = groups.flatMap(([name, entries]) => [
-    groups.length > 1 ? [colours.bold(`== ${name} ==`)] : [],
-    formatRanking(entries, layout),
-    formatCheckpoints(entries, layout),
-  ]);
+  const groups = groupResults(report);
   const sections = [
     formatHeader(report, layout),
-    ...(results.length > 0 ? results : [['No results to rank.']]),
-    formatComparisons(report, layout),
-    formatSupernets(report.supernets, layout),
+    formatOverall(report, layout),
+    // Columns are explained once.
+    ...groups.flatMap((results, at) =>
+      formatGroup(results, groups.length > 1, { ...layout, legends: layout.legends && at === 0 }),
+    ),
+    groups.length > 0 ? [] : ['No results to rank.'],
     formatRemarks(report, layout),
     formatFailures(report.failures, layout),
     store === undefined ? [] : [`${colours.dim('Store:')} ${store}`],
@@ -36,14 +39,15 @@ export function formatReport(report: Report, store: string | undefined, layout: 
     .join('\n');
 }
 
-/** Entries by space, dataset and searcher: only within one are ranks comparable. */
-function groupsOf(ranking: readonly RankingEntry[]): [string, RankingEntry[]][] {
-  const groups = new Map<string, RankingEntry[]>();
-  for (const entry of ranking) {
-    const name = `${entry.space}, ${entry.dataset}, ${entry.searcher}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [entry]);
-    else group.push(entry);
-  }
-  return [...groups];
+/** Only within a group are accuracies and ranks comparable. */
+function formatGroup(results: GroupResults, several: boolean, layout: Layout): string[][] {
+  const { group } = results;
+  return [
+    several ? [layout.colours.bold(`== ${group.id} ==`), ...formatFacts(groupFacts(group), layout)] : [],
+    formatRanking(results, layout),
+    formatCheckpoints(results, layout),
+    formatStability(results, layout),
+    formatComparisons(results, layout),
+    formatSupernets(group.supernets, layout),
+  ];
 }

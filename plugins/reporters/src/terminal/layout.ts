@@ -5,4 +5,6 @@ export interface Layout {
   /** Characters of a line. */
   readonly width: number;
   readonly colours: Palette;
+  /** Explain the columns below the tables. */
+  readonly legends: boolean;
 }

@@ -10,7 +10,7 @@ const widest = 120;
 /** Progress on stderr, then the results on stdout, for people. */
 export const terminal = defineReporter({
   name: 'terminal',
-  summary: 'Progress on stderr; ranking, accuracy by checkpoint, supernets and remarks on stdout',
+  summary: 'Progress on stderr; verdict, ranking, degeneration, comparisons and remarks on stdout',
   options: {
     type: 'object',
     additionalProperties: false,
@@ -34,7 +34,7 @@ export const terminal = defineReporter({
         progress?.end();
         if (!options.results) return;
         const width = Math.min(widest, Math.max(narrowest, output.columns));
-        output.stdout(formatReport(sanitise(report), store, { width, colours: palette(output.colour) }));
+        output.stdout(formatReport(sanitise(report), store, { width, colours: palette(output.colour), legends: true }));
       },
     };
   },

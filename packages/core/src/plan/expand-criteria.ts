@@ -1,0 +1,34 @@
+import type { PluginSpec } from '../config/config.js';
+import { unknownName } from '../errors/unknown-name.js';
+import type { Registry } from '../registry/registry.js';
+
+/**
+ * Puts the criteria themselves in the place of `all` (every contender that is installed) and of
+ * `@family`. What is listed by name as well keeps its options and is not repeated. Throws
+ * TouchstoneError `CONFIG` on an unknown family.
+ */
+export function expandCriteria(specs: readonly PluginSpec[], registry: Registry): PluginSpec[] {
+  const named = new Set(specs.map(({ name }) => name));
+  const expanded: PluginSpec[] = [];
+  for (const spec of specs) {
+    if (spec.name !== 'all' && !spec.name.startsWith('@')) {
+      expanded.push(spec);
+      continue;
+    }
+    for (const name of membersOf(spec.name, registry)) {
+      if (named.has(name)) continue;
+      named.add(name);
+      expanded.push({ name });
+    }
+  }
+  return expanded;
+}
+
+function membersOf(group: string, registry: Registry): string[] {
+  const criteria = registry.list('criterion');
+  if (group === 'all') return criteria.filter(({ control }) => control !== true).map(({ name }) => name);
+  const members = criteria.filter(({ family }) => `@${family}` === group).map(({ name }) => name);
+  if (members.length > 0) return members;
+  const families = [...new Set(criteria.map(({ family }) => family))].filter((family) => family !== undefined);
+  throw unknownName('CONFIG', 'family', group, ['all', ...families.map((family) => `@${family}`)], '"criteria"');
+}

@@ -1,0 +1,2 @@
+/** Level of all tests of a ranking. */
+export const level = 0.05;

@@ -1,0 +1,46 @@
+import type { TensorNode } from '@touchstone/contract';
+import { broadcast, concat, multiply, reshape } from '@touchstone/program';
+import { affinePart, applyAffine, scaleAffine } from './affine.js';
+import type { Affine } from './affine.js';
+import { applyNormalisation } from './apply-normalisation.js';
+import type { Branch } from './branch.js';
+import { channelPart } from './channel-part.js';
+import type { CandidateWeight } from './mix-edges.js';
+import type { NetworkContext } from './network-context.js';
+
+/**
+ * What a branch brings to each of its edges, in their order. A scalar weight of a normalised branch
+ * goes into the normalisation's scale and costs no pass of its own.
+ */
+export function weightedParts(
+  branch: Branch,
+  channels: number,
+  weight: CandidateWeight,
+  context: NetworkContext,
+): readonly TensorNode[] {
+  const { edges, operation, affine } = branch;
+  const weights = edges.map((edge) => weight(edge, operation));
+  const scalars = weights.filter((value) => value?.shape.length === 0) as readonly TensorNode[];
+  if (branch.normalised && !branch.shared && context.normalise && scalars.length === edges.length) {
+    const scale = concat(
+      scalars.map((value) => broadcast(reshape(value, [1]), [channels])),
+      0,
+    );
+    const fused: Partial<Affine> = affine ? scaleAffine(affine, scale) : { scale };
+    const whole = applyNormalisation(branch.value, fused, context);
+    return edges.map((_, part) => channelPart(whole, part, channels));
+  }
+  // The normalisation of a shared branch is the same for all edges, but not their trained scales.
+  const own = branch.shared ? undefined : affine;
+  const whole = branch.normalised ? applyNormalisation(branch.value, own, context) : branch.value;
+  return edges.map((_, part) => {
+    const value = branch.shared ? applyShared(whole, affine, part, context) : channelPart(whole, part, channels);
+    const factor = weights[part];
+    return factor ? multiply(value, factor) : value;
+  });
+}
+
+function applyShared(whole: TensorNode, affine: Affine | undefined, part: number, context: NetworkContext): TensorNode {
+  if (!affine || !context.normalise) return whole;
+  return applyAffine(whole, affinePart(affine, part, whole.shape[1]!));
+}
