@@ -80,6 +80,58 @@ describe.skipIf(!present)('the page in a browser', () => {
     expect([...light.unwanted, ...dark.unwanted]).toEqual([]);
   });
 
+  it('remembers the theme', async () => {
+    const { page } = await open(renderPage(makeReport({ spaces: ['micro'] })), { colorScheme: 'light' });
+    await page.locator('#theme').click();
+    await page.reload();
+    expect(await page.locator('#theme').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('hides a criterion by its checkbox, in its own figure, without a script', async () => {
+    const html = renderPage(makeReport({ spaces: ['micro'] }));
+    const { page, unwanted } = await open(html, { javaScriptEnabled: false });
+    const figure = page.locator('figure.toggles').first();
+    const lines = figure.locator('svg.chart path.line:visible');
+    const before = await lines.count();
+    await figure.getByLabel('magnitude').focus();
+    await page.keyboard.press('Space');
+    expect(await lines.count()).toBe(before - 1);
+    expect(await page.locator('#filter, #theme').filter({ visible: true }).count()).toBe(0);
+    expect(await names(page).count()).toBe(11);
+    expect(unwanted).toEqual([]);
+  });
+
+  it('leads the keyboard to the verdict, the filter and the tables, each with a name', async () => {
+    const { page } = await open(renderPage(makeReport({ spaces: ['micro'] })));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the verdict');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    const nameless = await page
+      .locator('button, select, input, summary, [role=region], [role=img]')
+      .evaluateAll((elements) =>
+        elements.filter(
+          (element) =>
+            !element.getAttribute('aria-label') &&
+            !element.textContent?.trim() &&
+            !element.closest('label, form label'),
+        ),
+      );
+    expect(nameless).toEqual([]);
+  });
+
+  it('opens everything on paper', async () => {
+    const { page, unwanted } = await open(renderPage(makeReport({ spaces: ['micro'] })));
+    await page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+    await page.evaluate('window.dispatchEvent(new Event("afterprint"))');
+    expect(await page.locator('details:not([open])').count()).toBeGreaterThan(5);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.locator('#filter').isVisible()).toBe(false);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect(unwanted).toEqual([]);
+  });
+
   it('fits a phone without scrolling sideways', async () => {
     const report = makeReport({ spaces: ['micro', 'nas-bench-201'] });
     const { page, unwanted } = await open(renderPage(report, { nights: makeNights(report) }), {
@@ -99,10 +151,11 @@ describe.skipIf(!present)('the page in a browser', () => {
 
   it('opens with 100 criteria in under 3 s', async () => {
     const html = renderPage(makeReport({ contenders: 95, seeds: 100, checkpoints: 10 }));
-    const began = performance.now();
-    const { unwanted } = await open(html);
-    expect(performance.now() - began).toBeLessThan(3000);
-    expect(html.length).toBeLessThan(3_500_000);
+    const { page, unwanted } = await open(html);
+    const milliseconds = await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd');
+    expect(milliseconds).toBeGreaterThan(0);
+    expect(milliseconds).toBeLessThan(3000);
+    expect(html.length).toBeLessThan(3_000_000);
     expect(unwanted).toEqual([]);
   });
 });

@@ -67,10 +67,12 @@ export function lineChart({ label, x, y, series, references = [], form = 'ends' 
     ...references.map(({ value, text }) => ({ x: right, y: yAxis.scale(value), text, className: 'reference-name' })),
   ];
   const clip = [left - 5, top - 5, right - left + 10, bottom - top + 10] as const;
-  return chart(
+  const drawing = chart(
     { width, height, label },
     markup`${frame(xAxis, yAxis)}<svg x="${clip[0]}" y="${clip[1]}" width="${clip[2]}" height="${clip[3]}" viewBox="${clip.join(' ')}">${marks}${bands}${lines}</svg>${
       form === 'ends' && lineNames(ends, right + 18, top, bottom + 10)
     }`,
   );
+  // Small screens hide the names and cut off their room.
+  return form === 'ends' ? markup`<div class="crop">${drawing}</div>` : drawing;
 }

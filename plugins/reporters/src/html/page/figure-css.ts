@@ -56,8 +56,10 @@ svg .row-label.control{fill:var(--muted)}
 .tile{display:flex;flex-direction:column}
 .tile{min-width:0}
 .tile.truth{outline:1.5px solid var(--line);outline-offset:.5rem;border-radius:2px}
+.tile-title .muted{white-space:nowrap}
 .tile-title{margin:0 0 .3rem;font-size:.875rem;line-height:1.35;min-height:2.7em}
-.three .tile-title{min-height:0}
+.three .tile-title .muted{white-space:nowrap}
+.tile-title{min-height:0}
 .heat{fill:var(--heat)}
 svg .heat-text{font-size:10.5px}
 svg .heat-text.strong{fill:var(--heat-ink)}
@@ -77,12 +79,14 @@ svg .edge-label{font-size:11px}
 .mean-line{fill:none;stroke:var(--c0);stroke-width:2.5}
 @media (max-width:52rem){
 .toggles.main{display:block}
-.legend{grid-template-columns:repeat(auto-fill,minmax(min(11rem,100%),1fr));margin-top:.5rem}
+.legend{grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,100%),1fr));margin-top:.5rem}
 }
 @media (max-width:40rem){
 svg.chart:not(.wide){max-width:100%}
-svg.chart.wide{width:36rem;max-width:none}
+svg.chart.wide{width:30rem;max-width:none}
 .toggles svg.chart text{font-size:19px}
 .toggles svg.chart .names{display:none}
+.crop{overflow:hidden}
+.crop svg.chart:not(.wide){width:131%;max-width:none}
 }
 `;

@@ -1,9 +1,9 @@
 /** Tables, which scroll in their own boxes. */
 export const tableCss = `
 .scroll{overflow-x:auto;max-width:100%;overscroll-behavior-x:contain}
-.scroll:has(>table){background:linear-gradient(to left,var(--page) 40%,transparent) right/3.5rem 100% no-repeat local,linear-gradient(to left,var(--shade),transparent) right/1.1rem 100% no-repeat scroll}
-table{border-collapse:collapse;font-size:.9rem;width:max-content;min-width:100%;overflow-wrap:normal}
-th,td{padding:.36rem .7rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--grid);white-space:nowrap}
+.scroll{background:linear-gradient(to left,var(--page) 40%,transparent) right/3.5rem 100% no-repeat local,linear-gradient(to left,var(--shade),transparent) right/1.1rem 100% no-repeat scroll}
+table{border-collapse:separate;border-spacing:0;font-size:.9rem;width:max-content;min-width:100%;overflow-wrap:normal}
+th,td{padding:.36rem .55rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--grid);white-space:nowrap}
 thead th{border-bottom:1.5px solid var(--ink);font-weight:600;vertical-align:bottom;color:var(--muted);font-size:.8125rem}
 tbody tr:hover{background:color-mix(in srgb,var(--accent) 6%,transparent)}
 .number{text-align:right}

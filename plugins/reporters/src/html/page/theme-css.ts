@@ -2,7 +2,7 @@
  * Colours, light and dark. The eight of contenders stay apart for readers with protanopia and
  * deuteranopia, and have a contrast of at least 3 : 1 with the page; a test checks both.
  */
-const lightColours: Readonly<Record<string, string>> = {
+export const lightColours: Readonly<Record<string, string>> = {
   page: '#fbfbfa',
   surface: '#ffffff',
   ink: '#1a1c1f',
@@ -16,18 +16,18 @@ const lightColours: Readonly<Record<string, string>> = {
   good: '#1d6b36',
   bad: '#a8201a',
   'alert-page': '#fdf0ee',
-  shade: '#00000029',
-  c0: '#0067b1',
-  c1: '#c8500a',
+  shade: '#0000001f',
+  c0: '#296b99',
+  c1: '#bc4e0b',
   c2: '#00836c',
-  c3: '#a83c8f',
-  c4: '#8a6f00',
-  c5: '#2b98c9',
+  c3: '#862d70',
+  c4: '#a1893d',
+  c5: '#0496e5',
   c6: '#5b3fa8',
   c7: '#8c1d2f',
 };
 
-const darkColours: Readonly<Record<string, string>> = {
+export const darkColours: Readonly<Record<string, string>> = {
   page: '#121417',
   surface: '#1a1d21',
   ink: '#e9ebee',
@@ -41,14 +41,14 @@ const darkColours: Readonly<Record<string, string>> = {
   good: '#7fd196',
   bad: '#ff9d94',
   'alert-page': '#33201e',
-  shade: '#000000a6',
-  c0: '#58a6f0',
-  c1: '#ff944d',
+  shade: '#00000080',
+  c0: '#59b5ff',
+  c1: '#e57d37',
   c2: '#2cc3a0',
-  c3: '#ec8bd2',
-  c4: '#dcbf45',
-  c5: '#a5e0fa',
-  c6: '#a48bf5',
+  c3: '#ff90d1',
+  c4: '#e1c85b',
+  c5: '#a5daff',
+  c6: '#877def',
   c7: '#f0617a',
 };
 

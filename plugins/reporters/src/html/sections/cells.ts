@@ -15,7 +15,7 @@ export function cells(model: GroupModel): Markup | null {
   if (plotted.length === 0) return null;
   const best = tile({
     title: markup`<strong>Best of the table</strong>`,
-    note: `${numberText(group.optimum.accuracy)} %`,
+    note: `${numberText(group.optimum.accuracy)}\u00a0%`,
     content: drawing(group.optimum.architecture, group.nodes),
     className: 'truth',
   });
@@ -23,7 +23,7 @@ export function cells(model: GroupModel): Markup | null {
     const { architecture, seeds, accuracy } = mostFrequent(entry);
     return tile({
       style: styles.get(entry.criterion)!,
-      note: `${seeds} of ${entry.seeds} seeds, ${numberText(accuracy)} %`,
+      note: `${seeds} of ${entry.seeds} seeds, ${numberText(accuracy)}\u00a0%`,
       content: drawing(architecture, group.nodes),
     });
   });

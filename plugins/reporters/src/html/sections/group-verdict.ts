@@ -22,17 +22,23 @@ export function groupVerdict(model: GroupModel): GroupVerdict {
   const { mean } = leader.testAccuracy;
   const seeds = `${leader.seeds} ${leader.seeds === 1 ? 'seed' : 'seeds'}`;
   return {
-    outcome: markup`<strong>${leader.criterion}</strong> ${contenders.length > 1 ? 'leads with' : 'selects'} ${numberText(mean)} % test accuracy (95 % interval ${intervalText(leader.testAccuracy)}, ${seeds}), ${numberText(leader.regret.mean)} points below the best of the table. ${level(leader, contenders)}`,
+    outcome: markup`<strong>${leader.criterion}</strong> ${contenders.length > 1 ? 'leads with' : 'selects'} ${numberText(mean)} % test accuracy (95 % interval ${intervalText(leader.testAccuracy)}, ${seeds}), ${numberText(leader.regret.mean)} points below the best of the table. ${level(model, leader, contenders)}`,
     context: markup`${control(model, leader)} ${collapses(contenders)}`,
   };
 }
 
-function level(leader: RankingEntry, contenders: readonly RankingEntry[]): Markup | null {
+function level({ comparisons }: GroupModel, leader: RankingEntry, contenders: readonly RankingEntry[]): Markup | null {
   if (contenders.length < 2) return null;
   const others = contenders.slice(1);
-  if (leader.tieGroup === null) return markup`The contenders have not been tested against each other.`;
-  const letters = new Set(leader.tieGroup);
-  const tied = others.filter((entry) => [...(entry.tieGroup ?? '')].some((letter) => letters.has(letter)));
+  const pairs = comparisons.filter(({ first, second }) => first === leader.criterion || second === leader.criterion);
+  const apart = new Set(
+    pairs.filter(({ pHolm }) => pHolm < significanceLevel).flatMap(({ first, second }) => [first, second]),
+  );
+  const tested = new Set(pairs.flatMap(({ first, second }) => [first, second]));
+  if (!others.some(({ criterion }) => tested.has(criterion))) {
+    return markup`The contenders have not been tested against each other.`;
+  }
+  const tied = others.filter(({ criterion }) => !apart.has(criterion));
   if (tied.length === 0) return markup`It is better than every other contender at the 5 % level.`;
   if (tied.length === others.length && tied.length > 1) {
     return markup`None of the other ${others.length} contenders can be told apart from it.`;
