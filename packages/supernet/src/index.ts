@@ -10,6 +10,7 @@ export { supernetStructure } from './network/supernet-network.js';
 export type { SupernetNetwork, SupernetShape, SupernetStructure } from './network/supernet-network.js';
 export type { Checkpoint, StoredTensor } from './trial/checkpoint.js';
 export { decodeCheckpoint, encodeCheckpoint } from './trial/checkpoint-file.js';
+export type { HessianOptions } from './hessian/hessian-eigenvalue.js';
 export { prepareTrial } from './trial/prepare-trial.js';
 export type * from './trial/prepared-trial.js';
 export { trainArchitecture } from './stand-alone/train-architecture.js';
