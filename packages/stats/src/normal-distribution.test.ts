@@ -23,3 +23,11 @@ test('the far tails are 0 and 1', () => {
   expect(normalDistribution(-40)).toBe(0);
   expect(normalDistribution(Infinity)).toBe(1);
 });
+
+test('is a probability wherever the series still runs', () => {
+  for (let z = -8; z <= 8; z += 1 / 1024) {
+    const p = normalDistribution(z);
+    expect(p).toBeGreaterThanOrEqual(0);
+    expect(p).toBeLessThanOrEqual(1);
+  }
+});

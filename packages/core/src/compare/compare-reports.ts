@@ -1,5 +1,6 @@
 import { TouchstoneError } from '@touchstone/contract';
 import { compareChoices } from './compare-choices.js';
+import { fewSeeds } from '../ranking/few-seeds.js';
 import type { ComparedReport } from './compared-report.js';
 import type { Comparison } from './comparison.js';
 import { finishPairs } from './finish-pairs.js';
@@ -12,8 +13,6 @@ export interface ComparisonRequest extends TruthRequest {
   /** Search step; by default the last checkpoint of each. */
   readonly checkpoint?: number | undefined;
 }
-
-const fewestSeeds = 5;
 
 /**
  * Compares two criteria, or every criterion that two runs have in common, paired by seed; the two
@@ -48,8 +47,8 @@ export async function compareReports(
     });
   }
   const fewest = Math.min(...open.map(({ found }) => found.seeds.length));
-  if (fewest < fewestSeeds) {
-    remarks.push(`With fewer than ${fewestSeeds} seeds in common (here ${fewest}) the interval is hardly informative.`);
+  if (fewest < fewSeeds) {
+    remarks.push(`With fewer than ${fewSeeds} seeds in common (here ${fewest}) the interval is hardly informative.`);
   }
   return {
     schema: 'touchstone.comparison/1',

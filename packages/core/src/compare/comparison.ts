@@ -1,4 +1,4 @@
-import type { Estimate } from '@touchstone/contract';
+import type { PairedComparison } from '@touchstone/contract';
 
 /** What `touchstone compare` found: `touchstone.comparison/1`. Differences are first − second. */
 export interface Comparison {
@@ -13,23 +13,15 @@ export interface Comparison {
 }
 
 /** One criterion against another, or against itself in another run, over the seeds that both have. */
-export interface ComparedPair {
+export interface ComparedPair extends Pick<
+  PairedComparison,
+  'difference' | 'p' | 'pHolm' | 'rankBiserial' | 'probabilityOfImprovement' | 'moreSeeds'
+> {
   /** Id of the group in the first report. */
   readonly group: string;
   readonly first: ComparedSide;
   readonly second: ComparedSide;
   readonly seeds: readonly number[];
-  /** Percentage points of test accuracy, 95 % bootstrap interval over seeds. */
-  readonly difference: Estimate;
-  /** Two-sided Wilcoxon signed-rank test; by Holm over all pairs of contenders, or all pairs with a control. */
-  readonly p: number;
-  readonly pHolm: number;
-  /** Matched-pairs rank-biserial correlation, −1 to 1. */
-  readonly rankBiserial: number;
-  /** Share of seeds on which the first is better, ties half. */
-  readonly probabilityOfImprovement: Estimate;
-  /** About how many more seeds would separate them with 80 % power; 0: they are separate; null: no difference to find. */
-  readonly moreSeeds: number | null;
   /** Seeds where the architectures differ, the largest difference first. */
   readonly disagreements: readonly SeedDisagreement[];
   /** Null where the search space could not be loaded. */

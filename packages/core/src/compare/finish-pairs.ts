@@ -1,10 +1,9 @@
 import type { RankingEntry } from '@touchstone/contract';
-import { additionalSamples, holm } from '@touchstone/stats';
+import { holm } from '@touchstone/stats';
+import { moreSeeds } from '../ranking/more-seeds.js';
 import type { ComparedPair, ComparedSide } from './comparison.js';
 import { edgeDisagreements } from './edge-disagreements.js';
 import type { OpenPair } from './open-pair.js';
-
-const significance = 0.05;
 
 /** Corrects for the number of comparisons, contenders and controls apart as a ranking does, and adds what follows. */
 export function finishPairs(pairs: readonly OpenPair[]): ComparedPair[] {
@@ -34,7 +33,7 @@ function finish(pair: OpenPair, { pHolm, size }: { readonly pHolm: number; reado
     pHolm,
     rankBiserial,
     probabilityOfImprovement,
-    moreSeeds: pHolm < significance ? 0 : additionalSamples(differences, { level: significance / size }),
+    moreSeeds: moreSeeds(differences, pHolm, size),
     disagreements,
     edges: edgesOf(pair),
   };

@@ -1,8 +1,8 @@
 import type { PairedComparison } from '@touchstone/contract';
-import { additionalSamples, rankBiserial } from '@touchstone/stats';
+import { rankBiserial } from '@touchstone/stats';
 import { estimate } from './estimate.js';
 import type { Family } from './family.js';
-import { level } from './level.js';
+import { moreSeeds } from './more-seeds.js';
 import { pairedDifferences } from './paired-differences.js';
 import type { Resampling } from './resampling.js';
 
@@ -29,12 +29,6 @@ export function pairedComparison(
     pHolm,
     rankBiserial: rankBiserial(differences),
     probabilityOfImprovement: estimate(improvements, resampling)!,
-    moreSeeds: pHolm < level ? 0 : moreSeeds(differences, level / family.tested),
+    moreSeeds: moreSeeds(differences, pHolm, family.tested),
   };
-}
-
-/** 0 would say that the two are separate; that as many seeds had the power did not help these. */
-function moreSeeds(differences: readonly number[], atLevel: number): number | null {
-  const more = additionalSamples(differences, { level: atLevel });
-  return more === null ? null : Math.max(1, more);
 }

@@ -19,7 +19,7 @@ export function testPairs(pairs: Iterable<readonly [Columns, Columns]>, count: n
   let place = 0;
   for (const [first, second] of pairs) {
     const differences = pairedDifferences(first, second);
-    if (differences.length > 0) p[place] = Math.max(0, wilcoxonSignedRank(differences).p);
+    if (differences.length > 0) p[place] = wilcoxonSignedRank(differences).p;
     place++;
   }
   const tested = Array.from(p).filter((value) => !Number.isNaN(value));

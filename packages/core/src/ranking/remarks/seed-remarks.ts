@@ -1,17 +1,15 @@
 import { smallestAttainableP } from '@touchstone/stats';
+import { fewSeeds } from '../few-seeds.js';
 import { level } from '../level.js';
 import type { RemarkFacts } from './remark-facts.js';
-
-/** Fewer seeds than this make an interval that says little, by whatever method. */
-const FEW = 5;
 
 /** What so few seeds can and cannot say. */
 export function seedRemarks({ context: { trials }, families }: RemarkFacts): string[] {
   const count = trials.length;
   const unit = count === 1 ? '1 seed' : `${count} seeds`;
   const few =
-    count < FEW
-      ? [`With ${unit} the intervals are hardly informative; ${FEW} is little, 10 is better (--seeds 10).`]
+    count < fewSeeds
+      ? [`With ${unit} the intervals are hardly informative; ${fewSeeds} is little, 10 is better (--seeds 10).`]
       : [];
   const smallest = smallestAttainableP(count);
   const tested = families.filter((family) => family.tested > 0);
