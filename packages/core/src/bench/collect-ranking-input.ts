@@ -2,6 +2,7 @@ import type { FailedRow, Row, ScoredRow, SupernetRow } from '@touchstone/contrac
 import type { PlannedTrial } from '../plan/planned-trial.js';
 import type { RunParts } from '../plan/run-parts.js';
 import type { RankedTrial, RankingInput } from '../ranking/ranking-input.js';
+import { rankedCriteria } from './ranked-criteria.js';
 
 /** The rows of a plan's trials, ready to be ranked. */
 export function collectRankingInput(
@@ -14,11 +15,7 @@ export function collectRankingInput(
     table: parts.table,
     query: parts.query,
     names: { space: parts.space.use.name, dataset: parts.data.name, searcher: parts.searcher.label },
-    criteria: parts.criteria.map(({ label, plugin }) => ({
-      label,
-      control: plugin.control === true,
-      oracle: plugin.needs.includes('oracle'),
-    })),
+    criteria: rankedCriteria(parts),
     checkpoints: parts.config.checkpoints,
     collapse: parts.config.collapse,
     trials: trials.map((trial) => rankedTrial(trial, rows)),

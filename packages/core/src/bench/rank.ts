@@ -17,6 +17,7 @@ import { readManifest } from '../store/manifest.js';
 import { parseRow } from '../store/parse-row.js';
 import { readLines } from '../store/read-lines.js';
 import { storeLayout } from '../store/store-layout.js';
+import { rankedCriteria } from './ranked-criteria.js';
 import { reportOf } from './report-of.js';
 import { rowsOfConfig, sameUse } from './rows-of-config.js';
 
@@ -60,11 +61,7 @@ export async function rank(
     query: truth.query,
     names,
     trials,
-    criteria: chosen.criteria.map(({ label, plugin }) => ({
-      label,
-      control: plugin.control === true,
-      oracle: plugin.needs.includes('oracle'),
-    })),
+    criteria: rankedCriteria(chosen),
     checkpoints: config.checkpoints,
     collapse: config.collapse,
   };

@@ -21,8 +21,8 @@ export function reportOf(
   { cwd, began, remarks }: ReportRequest,
 ): Report {
   const createdAt = new Date().toISOString();
-  const started = (performance.now() - began) / 1000;
-  const ranked = rankGroup(input, provenance(parts, cwd, { createdAt, elapsedSeconds: started }));
+  const elapsedSeconds = (performance.now() - began) / 1000;
+  const ranked = rankGroup(input, provenance(parts, cwd, { createdAt, elapsedSeconds }));
   const ofTable = tableRemarks(parts.table, parts.space.options, parts.dataset.options);
   return assembleReport([{ ...ranked, remarks: [...ranked.remarks, ...ofTable, ...remarks] }], createdAt);
 }

@@ -1,6 +1,16 @@
-import type { Engine, EngineTensor, OperationMask, ProbeOptions, ScoreMatrix, Shape } from '@touchstone/contract';
+import type {
+  Engine,
+  EngineTensor,
+  OperationMask,
+  ProbeOptions,
+  ScoreMatrix,
+  SearchSpace,
+  Shape,
+} from '@touchstone/contract';
 import { sizeOf } from '@touchstone/program';
 import type { SupernetStructure } from '../network/supernet-network.js';
+import { fitsMask } from '../trial/fits-mask.js';
+import { maskGates } from '../trial/mask-gates.js';
 import { probeError } from './probe-error.js';
 
 export type InputChoice = Pick<ProbeOptions, 'mask' | 'weights' | 'inputs'>;
@@ -25,7 +35,7 @@ export function probeInputs(
   const matrix = [space.edges.length, space.operations.length];
   const result: Record<string, ProbeValue> = {
     alphas: { values: Float32Array.from(alphas.flat()), shape: matrix },
-    gates: { values: gateValues(probe, choice.mask, cells, matrix), shape: [cells, ...matrix] },
+    gates: { values: gateValues(probe, choice.mask, cells, space), shape: [cells, ...matrix] },
   };
   const { weights, inputs = {} } = choice;
   if (weights) result['weights'] = fitting(probe, 'weights', weights, [layout.count]);
@@ -57,20 +67,15 @@ export function uploadInputs(
   );
 }
 
-function gateValues(
-  probe: string,
-  mask: OperationMask | undefined,
-  cells: number,
-  [edges, operations]: readonly number[],
-): Float32Array {
-  if (!mask) return new Float32Array(cells * edges! * operations!).fill(1);
-  const fits = mask.length === edges && mask.every((row) => row.length === operations && row.every(Number.isFinite));
-  if (!fits) {
+function gateValues(probe: string, mask: OperationMask | undefined, cells: number, space: SearchSpace): Float32Array {
+  const edges = space.edges.length;
+  const operations = space.operations.length;
+  if (!mask) return new Float32Array(cells * edges * operations).fill(1);
+  if (!fitsMask(mask, space)) {
     const problem = 'a mask must have a finite number for every edge and operation';
     throw probeError(probe, 'mask', problem, `give ${edges} edges × ${operations} operations`);
   }
-  const perCell = mask.flat();
-  return Float32Array.from({ length: cells * perCell.length }, (_, index) => perCell[index % perCell.length]!);
+  return maskGates(mask, cells);
 }
 
 function fitting(probe: string, where: string, values: Float32Array, shape: Shape): ProbeValue {

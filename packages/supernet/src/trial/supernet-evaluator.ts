@@ -3,6 +3,7 @@ import type { SupernetStructure } from '../network/supernet-network.js';
 import { countCorrect } from './count-correct.js';
 import { evaluationProgram } from './evaluation-program.js';
 import type { EvaluationKind } from './evaluation-program.js';
+import { maskGates } from './mask-gates.js';
 import type { BatchEvaluation } from './mean-evaluation.js';
 import type { ProgramCache } from './program-cache.js';
 import { releaseTensors } from './release-tensors.js';
@@ -78,23 +79,17 @@ export function supernetEvaluator(parts: EvaluatorParts): SupernetEvaluator {
   }
 
   return {
-    evaluate: (request) => {
-      const perCell = request.mask.flat();
-      const gates = Float32Array.from(
-        { length: cells * perCell.length },
-        (_, index) => perCell[index % perCell.length]!,
-      );
-      return run(
+    evaluate: (request) =>
+      run(
         'forward',
         request,
-        () => engine.upload(gates, [cells, edges, operations]),
+        () => engine.upload(maskGates(request.mask, cells), [cells, edges, operations]),
         async ({ loss, logits }, classes) => ({
           loss: (await downloadFinite(loss!, 'the loss'))[0]!,
           correct: countCorrect(await engine.download(logits!), classes),
           count: classes.length,
         }),
-      );
-    },
+      ),
     gateGradients: (request) =>
       run(
         request.perSample ? 'sample-gates' : 'gates',

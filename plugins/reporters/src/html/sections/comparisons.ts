@@ -1,4 +1,5 @@
 import type { PairedComparison } from '@touchstone/contract';
+import { significanceLevel } from '../../content/significance-level.js';
 import { swatch } from '../chart/swatch.js';
 import type { Markup } from '../markup/markup.js';
 import { markup } from '../markup/markup.js';
@@ -53,7 +54,7 @@ export function comparisons({ comparisons: all, styles, last, group }: GroupMode
       help: 'The same, corrected for the number of pairs. Pairs of contenders and pairs with a control are corrected separately. Bold below 0.05.',
       value: (pair) => pair.pHolm,
       content: ({ pHolm }) =>
-        pHolm < 0.05 ? markup`<strong>${probabilityText(pHolm)}</strong>` : probabilityText(pHolm),
+        pHolm < significanceLevel ? markup`<strong>${probabilityText(pHolm)}</strong>` : probabilityText(pHolm),
     },
     {
       label: 'effect',

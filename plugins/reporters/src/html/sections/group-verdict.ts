@@ -2,6 +2,7 @@ import type { RankingEntry } from '@touchstone/contract';
 import type { Markup } from '../markup/markup.js';
 import { markup } from '../markup/markup.js';
 import type { GroupModel } from '../model/group-model.js';
+import { isYardstick } from '../model/is-yardstick.js';
 import { significanceLevel } from '../../content/significance-level.js';
 import { intervalText } from '../text/interval-text.js';
 import { listText } from '../text/list-text.js';
@@ -49,9 +50,8 @@ function level({ comparisons }: GroupModel, leader: RankingEntry, contenders: re
   )} cannot be told apart from it.`;
 }
 
-/** The oracle knows the answer; beating it is no feat to ask for. */
 function control({ entries, comparisons }: GroupModel, leader: RankingEntry): Markup | null {
-  const best = entries.find((entry) => entry.control && !/^oracle\b/.test(entry.criterion));
+  const best = entries.find(isYardstick);
   if (best === undefined) return null;
   const difference = best.testAccuracy.mean - leader.testAccuracy.mean;
   const pair = comparisons.find(({ first, second }) =>

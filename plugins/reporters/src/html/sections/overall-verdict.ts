@@ -1,5 +1,6 @@
 import type { Markup } from '../markup/markup.js';
 import { markup } from '../markup/markup.js';
+import { isYardstick } from '../model/is-yardstick.js';
 import type { PageModel } from '../model/page-model.js';
 import { intervalText } from '../text/interval-text.js';
 import { listText } from '../text/list-text.js';
@@ -17,7 +18,7 @@ export function overallVerdict({ report, groups }: PageModel): Markup {
     .filter((entry) => entry.groups === leader.groups && entry.normalisedScore.high >= leader.normalisedScore.low)
     .map((entry) => markup`<strong>${entry.criterion}</strong>`);
   const control = report.overall.ranking
-    .filter((entry) => entry.control && !/^oracle\b/.test(entry.criterion))
+    .filter(isYardstick)
     .sort((first, second) => second.normalisedScore.mean - first.normalisedScore.mean)[0];
   return markup`Over ${groups.length} groups <strong>${leader.criterion}</strong> comes first with a normalised score of ${numberText(leader.normalisedScore.mean)} (95 % interval ${intervalText(leader.normalisedScore)}, ${leader.runs} runs), where 0 is a random architecture and 100 the best of the table. ${
     near.length > 0 &&
