@@ -1,29 +1,18 @@
-import { ablation } from './ablation.js';
-import { allConv } from './controls/all-conv.js';
-import { allSkip } from './controls/all-skip.js';
-import { alphasAtInit } from './controls/alphas-at-init.js';
-import { antiOracle } from './controls/anti-oracle.js';
-import { oracle } from './controls/oracle.js';
-import { random } from './controls/random.js';
-import { magnitude } from './magnitude.js';
-import { perturbation } from './perturbation.js';
-import { strength } from './strength.js';
-import { discretiseZc } from './zero-cost/discretise-zc.js';
-import { teNas } from './zero-cost/te-nas/te-nas.js';
-import { zcPt } from './zero-cost/zc-pt.js';
+import { alphaFamily } from './alpha/index.js';
+import { contributionFamily } from './contribution/index.js';
+import { controls } from './controls/index.js';
+import { perturbationFamily } from './perturbation/index.js';
+import { strengthFamily } from './strength/index.js';
+import { weightsFamily } from './weights/index.js';
+import { zeroCostFamily } from './zero-cost/index.js';
 
+/** Family by family, controls last. */
 export const criteria = [
-  magnitude,
-  strength,
-  ablation,
-  perturbation,
-  zcPt,
-  discretiseZc,
-  teNas,
-  random,
-  allSkip,
-  allConv,
-  alphasAtInit,
-  oracle,
-  antiOracle,
+  ...strengthFamily,
+  ...alphaFamily,
+  ...perturbationFamily,
+  ...zeroCostFamily,
+  ...contributionFamily,
+  ...weightsFamily,
+  ...controls,
 ] as const;

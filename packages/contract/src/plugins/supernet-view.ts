@@ -2,6 +2,7 @@ import type { Rng } from '../random/rng.js';
 import type { ScoreMatrix } from '../scores.js';
 import type { SearchSplit } from './dataset.js';
 import type { Probe, ProbeOptions, ProbeResult } from './probe.js';
+import type { ImageShape } from './space.js';
 
 /**
  * A multiplier for the weighted output of every operation, edges × operations, the same in all
@@ -107,6 +108,9 @@ export interface SupernetFork {
 export interface SupernetView {
   /** Number of cells that share the architecture. */
   readonly cells: number;
+  readonly image: ImageShape;
+  /** Images of a split, by which an epoch is reckoned. */
+  imageCount(split: SearchSplit): number;
   /** Needs `alphas`. */
   alphas(): ScoreMatrix;
   /** Softmax of the alphas over each edge's operations. Needs `alphas`. */

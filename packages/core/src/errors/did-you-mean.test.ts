@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { didYouMean } from './did-you-mean.js';
 
-const criteria = ['magnitude', 'strength', 'ablation', 'perturbation'];
+const criteria = ['magnitude', 'strength', 'ablation', 'ablation-accuracy'];
 
 describe('didYouMean', () => {
   it.each([

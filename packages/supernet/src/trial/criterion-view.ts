@@ -1,5 +1,5 @@
 import { softmaxRows, TouchstoneError } from '@touchstone/contract';
-import type { Need, SupernetFork, SupernetView } from '@touchstone/contract';
+import type { Dataset, Need, SupernetFork, SupernetView } from '@touchstone/contract';
 import type { SupernetStructure } from '../network/supernet-network.js';
 import { weightTensors } from '../parameters/weight-tensors.js';
 import { alphasOf } from './alphas-of.js';
@@ -8,6 +8,7 @@ import type { Asking, SupernetScores } from './supernet-scores.js';
 
 interface ViewParts {
   readonly structure: SupernetStructure;
+  readonly dataset: Dataset;
   /** Not empty; the last is the supernet's. */
   readonly history: readonly Checkpoint[];
   readonly scores: SupernetScores;
@@ -21,7 +22,7 @@ interface ViewParts {
 
 /** What one criterion sees of a supernet: what it declares, as copies that it may write to. */
 export function criterionView(parts: ViewParts): SupernetView {
-  const { structure, history, scores, asking, needs, criterion } = parts;
+  const { structure, dataset, history, scores, asking, needs, criterion } = parts;
   const checkpoint = history.at(-1)!;
   const matrix = ({ state }: Checkpoint) => alphasOf(state['alphas']!.data, structure.space);
 
@@ -33,6 +34,8 @@ export function criterionView(parts: ViewParts): SupernetView {
 
   return Object.freeze<SupernetView>({
     cells: structure.cells,
+    image: dataset.image,
+    imageCount: (split) => dataset.examples(split).count,
     alphas: () => {
       require('alphas', 'alphas');
       return matrix(checkpoint);

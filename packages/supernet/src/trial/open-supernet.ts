@@ -75,7 +75,7 @@ export function openSupernet({ uploaded, ...request }: OpenRequest): OpenSuperne
     };
     const asking: Asking = { batchesOf, charge: meter.charge };
     return {
-      view: criterionView({ structure, history, scores, asking, run, fork, needs, criterion }),
+      view: criterionView({ structure, dataset, history, scores, asking, run, fork, needs, criterion }),
       cost: meter.cost,
     };
   }

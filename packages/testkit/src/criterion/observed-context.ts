@@ -11,6 +11,8 @@ export function observedContext(context: CriterionContext, used: Set<Need>): Cri
     };
   const observed: SupernetView = {
     cells: supernet.cells,
+    image: supernet.image,
+    imageCount: (split) => supernet.imageCount(split),
     alphas: noting('alphas', supernet.alphas),
     probabilities: noting('alphas', supernet.probabilities),
     history: noting('history', supernet.history),

@@ -1,5 +1,4 @@
 import type { ImageShape, Probe, SupernetView } from '@touchstone/contract';
-import { mean } from '@touchstone/program';
 
 export interface FirstImages {
   readonly shape: ImageShape;
@@ -8,25 +7,12 @@ export interface FirstImages {
   readonly values: Float32Array;
 }
 
-/** The lengths of the means say what shape the images have. */
-const probe: Probe = {
-  name: 'images',
-  build: ({ images }) => ({
-    images,
-    channels: mean(images, [0, 2, 3]),
-    rows: mean(images, [0, 1, 3]),
-    columns: mean(images, [0, 1, 2]),
-  }),
-};
+const probe: Probe = { name: 'images', build: ({ images }) => ({ images }) };
 
-/**
- * The first batch of images that criteria are given.
- * @param batchSize that of evaluations if absent
- */
-export async function firstImages(supernet: SupernetView, batchSize?: number): Promise<FirstImages> {
-  const [result] = await supernet.run(probe, { batches: 1, ...(batchSize === undefined ? {} : { batchSize }) });
-  const { images, channels, rows, columns } = result!;
-  const shape = { channels: channels!.length, height: rows!.length, width: columns!.length };
-  const count = images!.length / (shape.channels * shape.height * shape.width);
-  return { shape, count, values: images! };
+/** The first batch of images that criteria are given. */
+export async function firstImages(supernet: SupernetView): Promise<FirstImages> {
+  const [result] = await supernet.run(probe, { batches: 1 });
+  const values = result!['images']!;
+  const { channels, height, width } = supernet.image;
+  return { shape: supernet.image, count: values.length / (channels * height * width), values };
 }

@@ -1,6 +1,5 @@
 import type { Probe } from '@touchstone/contract';
 import { sum } from '@touchstone/program';
-import { firstImages } from '../first-images.js';
 import type { Proxy } from '../proxy.js';
 import { runBatch } from '../run-batch.js';
 import { weightSum } from '../weight-sum.js';
@@ -20,8 +19,8 @@ const probe: Probe = {
 export const synflow: Proxy = async (question) => {
   const { values, tensors } = question.supernet.weights();
   const weights = { values: values.map(Math.abs), tensors };
-  const { shape } = await firstImages(question.supernet, 1);
-  const images = new Float32Array(shape.channels * shape.height * shape.width).fill(1);
+  const { channels, height, width } = question.supernet.image;
+  const images = new Float32Array(channels * height * width).fill(1);
   return async (mask) => {
     const { gradient } = await runBatch(question, probe, mask, { images, batchSize: 1, weights: weights.values });
     return weightSum(weights, gradient!, (weight, slope) => Math.abs(weight * slope));

@@ -1,7 +1,6 @@
 import type { OperationMask, Probe } from '@touchstone/contract';
 import { mean } from '@touchstone/program';
 import { drawnWeights } from '../drawn-weights.js';
-import { firstImages } from '../first-images.js';
 import type { Proxy, ProxyQuestion } from '../proxy.js';
 import { runBatch } from '../run-batch.js';
 import { sumOver } from '../sum-over.js';
@@ -32,8 +31,8 @@ interface Draw {
 export const zen: Proxy = async (question) => {
   const { supernet, batchSize, repeats, rng } = question;
   const { tensors } = supernet.weights();
-  const { shape } = await firstImages(supernet, 1);
-  const length = batchSize * shape.channels * shape.height * shape.width;
+  const { channels, height, width } = supernet.image;
+  const length = batchSize * channels * height * width;
   // The same draws for every mask, so that masks differ by what they remove alone.
   const draws = Array.from({ length: repeats }, (_, repeat): Draw => {
     const stream = rng.fork(`zen ${repeat}`);

@@ -1,5 +1,5 @@
 import { defineCriterion } from '@touchstone/contract';
-import { mixtureOption } from './mixture-option.js';
+import { mixtureOption } from '../mixture-option.js';
 import { scoreRemovals } from './score-removals.js';
 
 export const ablation = defineCriterion({

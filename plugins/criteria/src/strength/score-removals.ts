@@ -1,6 +1,6 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, ScoreMatrix } from '@touchstone/contract';
-import { removalMask } from './removal-mask.js';
+import { removalMask } from '../removal-mask.js';
 
 /**
  * Evaluates the supernet without each operation in turn; the weights of the others are not

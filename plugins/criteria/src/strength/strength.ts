@@ -1,7 +1,7 @@
 import { defineCriterion } from '@touchstone/contract';
 import { reduceGateGradients } from './gates/reduce-gate-gradients.js';
 import { reductionOption } from './gates/reduction-option.js';
-import { mixtureOption } from './mixture-option.js';
+import { mixtureOption } from '../mixture-option.js';
 
 /** Our reading of operation strength: the abstract of the paper defines it, its formula was not available to us. */
 export const strength = defineCriterion({

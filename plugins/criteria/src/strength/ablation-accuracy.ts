@@ -1,9 +1,9 @@
 import { defineCriterion } from '@touchstone/contract';
-import { mixtureOption } from './mixture-option.js';
+import { mixtureOption } from '../mixture-option.js';
 import { scoreRemovals } from './score-removals.js';
 
-export const perturbation = defineCriterion({
-  name: 'perturbation',
+export const ablationAccuracy = defineCriterion({
+  name: 'ablation-accuracy',
   summary: 'Accuracy lost when the operation is removed from the supernet (DARTS-PT without tuning)',
   reference: {
     title: 'Wang et al. 2021: Rethinking Architecture Selection in Differentiable NAS',
@@ -11,7 +11,7 @@ export const perturbation = defineCriterion({
     where: 'section 3.3: keep the operation with the lowest accuracy without it; no fine-tuning between edges',
   },
   options: { type: 'object', additionalProperties: false, properties: { mixture: mixtureOption } },
-  family: 'perturbation',
+  family: 'strength',
   costClass: 'evaluations',
   needs: ['evaluation'],
   score: (context, { mixture }) =>

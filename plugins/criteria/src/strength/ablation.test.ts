@@ -3,8 +3,8 @@ import type { ScoreMatrix } from '@touchstone/contract';
 import { askCriterion, toyAnswers, toyCheckpoint, toyTrial } from '@touchstone/testkit';
 import { expect, test } from 'vitest';
 import { ablation } from './ablation.js';
-import { perturbation } from './perturbation.js';
-import { removalMask } from './removal-mask.js';
+import { ablationAccuracy } from './ablation-accuracy.js';
+import { removalMask } from '../removal-mask.js';
 
 const weights = [-1.5, 1.5, 0.1, -0.2];
 const alphas: ScoreMatrix = [
@@ -36,10 +36,10 @@ test('ablation is the loss without the operation minus the loss with it', async 
   expect(cost).toMatchObject({ forwardPasses: 10, backwardPasses: 0 });
 });
 
-test('perturbation is the accuracy with the operation minus the accuracy without it', async () => {
+test('ablation-accuracy is the accuracy with the operation minus the accuracy without it', async () => {
   const { whole, without } = onPaper(softmaxRows(alphas));
   const expected = scoreMatrix(3, 4, (edge, operation) => whole.accuracy - without(edge, operation).accuracy);
-  const { scores } = await askCriterion(perturbation, { toy, history });
+  const { scores } = await askCriterion(ablationAccuracy, { toy, history });
   expect(scores).toEqual(expected);
   expect(new Set(expected.flat()).size).toBeGreaterThan(2);
 });
@@ -51,12 +51,12 @@ test('with uniform weights', async () => {
   expect(scores).toEqual(close(expected));
 });
 
-test.each([ablation, perturbation])('$name of none is 0, exactly', async (criterion) => {
+test.each([ablation, ablationAccuracy])('$name of none is 0, exactly', async (criterion) => {
   const { scores } = await askCriterion(criterion, { toy, history });
   expect(scores!.map(([none]) => none)).toEqual([0, 0, 0]);
 });
 
-test.each([ablation, perturbation])('$name stops on abort', async (criterion) => {
+test.each([ablation, ablationAccuracy])('$name stops on abort', async (criterion) => {
   const stopped = askCriterion(criterion, { toy, history, signal: AbortSignal.abort() });
   await expect(stopped).rejects.toMatchObject({ code: 'INTERRUPTED' });
 });

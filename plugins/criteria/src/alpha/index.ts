@@ -1,0 +1,3 @@
+import { magnitude } from './magnitude.js';
+
+export const alphaFamily = [magnitude] as const;
