@@ -4,7 +4,8 @@ import path from 'node:path';
 import { benchmarks, encodeTables, type NasBench201Tables } from '@touchstone/benchmarks';
 import { createRng, type Benchmark, type BenchmarkQuery } from '@touchstone/contract';
 import { spaces } from '@touchstone/spaces';
-import { Bench } from 'tinybench';
+import { measurePaired } from './measure-paired.js';
+import type { Measured } from './measured.js';
 
 const cells = 15_625;
 const queriesPerIteration = 10_000;
@@ -14,7 +15,7 @@ const queriesPerIteration = 10_000;
  * all of it below 15 MB. The table is made up, with as many numbers as NATS-Bench has: 7 tables of 200 and of 12
  * epochs with three seeds each, parameters and FLOPs of three datasets.
  */
-export async function measureTableQueries(): Promise<void> {
+export async function measureTableQueries(): Promise<Measured[]> {
   const directory = await mkdtemp(path.join(tmpdir(), 'touchstone-micro-'));
   try {
     const file = path.join(directory, 'nas-bench-201.bin');
@@ -28,9 +29,13 @@ export async function measureTableQueries(): Promise<void> {
     const table = await plugin.load({ version: 'nats', path: file }, space, environment);
     // The order of the official index is made at the first query.
     table.query([0, 0, 0, 0, 0, 0], query);
-    report('load and first query', performance.now() - began, 'ms', 50);
-    report('resident', (memory() - before) / 1e6, 'MB', 15);
-    report('query', await nanosecondsPerQuery(table, [...space.architectures()]), 'ns', 1000);
+    const loaded = performance.now() - began;
+    const resident = (memory() - before) / 1e6;
+    return [
+      measured('load and first query', loaded, 'ms', 50),
+      measured('resident', resident, 'MB', 15),
+      measured('query', await nanosecondsPerQuery(table, [...space.architectures()]), 'ns', 1000),
+    ];
   } finally {
     await rm(directory, { recursive: true });
   }
@@ -43,14 +48,12 @@ async function nanosecondsPerQuery(table: Benchmark, architectures: readonly (re
   const rng = createRng('table queries');
   const asked = Array.from({ length: queriesPerIteration }, () => architectures[rng.integer(cells)]!);
   let sum = 0;
-  const bench = new Bench({ iterations: 200, time: 0, warmupIterations: 20, warmupTime: 0 });
-  bench.add('query', () => {
+  const run = (): void => {
     for (const architecture of asked) sum += table.query(architecture, query)!;
-  });
-  await bench.run();
-  const { result } = bench.tasks[0]!;
-  if (result.state !== 'completed' || !(sum > 0)) throw new Error(`queries: ${result.state}`);
-  return (result.latency.p50 * 1e6) / queriesPerIteration;
+  };
+  const [result] = await measurePaired('queries', [{ name: 'query', run }], { rounds: 5, iterations: 40 });
+  if (!(sum > 0)) throw new Error('the queries gave nothing');
+  return (result!.value * 1e6) / queriesPerIteration;
 }
 
 function fullTables(): NasBench201Tables {
@@ -81,9 +84,6 @@ function memory(): number {
   return heapUsed + arrayBuffers;
 }
 
-function report(what: string, value: number, unit: string, limit: number): void {
-  const name = `table of NAS-Bench-201: ${what}`;
-  console.log(
-    `${name.padEnd(52)}${`${value.toFixed(1)} ${unit}`.padStart(12)}${`limit ${limit} ${unit}`.padStart(18)}`,
-  );
+function measured(variant: string, value: number, unit: Measured['unit'], limit: number): Measured {
+  return { benchmark: 'table of NAS-Bench-201', variant, unit, value, remark: `limit ${limit} ${unit}` };
 }

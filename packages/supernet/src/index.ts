@@ -1,3 +1,4 @@
+export { batchFeeder } from './batches/batch-feeder.js';
 export { evaluationBatches } from './batches/evaluation-batches.js';
 export { adamCorrections, adamStep } from './optimisers/adam.js';
 export type { AdamSettings, AdamState } from './optimisers/adam.js';

@@ -35,7 +35,15 @@ async function selected(control: CriterionPlugin, space: CriterionContext['space
 
 test('are marked as controls, and nothing else is', () => {
   const controls = criteria.filter((criterion) => criterion.control === true).map(({ name }) => name);
-  expect(controls).toEqual(['random', 'all-skip', 'all-conv', 'alphas-at-init', 'oracle', 'anti-oracle']);
+  expect(controls).toEqual([
+    'random',
+    'all-skip',
+    'all-conv',
+    'alphas-at-init',
+    'oracle',
+    'oracle-mean',
+    'anti-oracle',
+  ]);
 });
 
 describe('all-skip', () => {

@@ -1,0 +1,44 @@
+import type { Engine, Shape, TensorNode } from '@touchstone/contract';
+import { engines } from '@touchstone/engines';
+import { add, Graph, matmul, program } from '@touchstone/program';
+import { measurePaired } from './measure-paired.js';
+import type { Measured } from './measured.js';
+import { stepRunner } from './step-runner.js';
+
+const SIDE = 768;
+const VALUES = 1 << 23;
+
+/** What one thread of this machine can do at most: a large matrix product, and a sum of tensors that fit no cache. */
+export async function measureCeilings(): Promise<Measured[]> {
+  const engine = await engines[0].create({ device: 'cpu', threads: 1 });
+  const product = await run(engine, [SIDE, SIDE], matmul);
+  const sum = await run(engine, [VALUES], add);
+  const effort = { rounds: 5, iterations: 5 };
+  const [multiplied] = await measurePaired('matrix product', [{ name: 'onnx', run: product }], effort);
+  const [added] = await measurePaired('sum of two tensors', [{ name: 'onnx', run: sum }], effort);
+  await engine.dispose();
+  return [
+    {
+      benchmark: 'ceiling: matrix product',
+      variant: `${SIDE} × ${SIDE}`,
+      unit: 'GFLOP/s',
+      value: (2 * SIDE ** 3) / multiplied!.value / 1e6,
+    },
+    {
+      benchmark: 'ceiling: memory',
+      variant: `sum of two tensors of ${(4 * VALUES) / 2 ** 20} MB`,
+      unit: 'GB/s',
+      value: (3 * 4 * VALUES) / added!.value / 1e6,
+    },
+  ];
+}
+
+function run(
+  engine: Engine,
+  shape: Shape,
+  operation: (left: TensorNode, right: TensorNode) => TensorNode,
+): Promise<() => Promise<void>> {
+  const graph = new Graph();
+  const result = operation(graph.input('left', shape), graph.input('right', shape));
+  return stepRunner(engine, program({ result }));
+}
