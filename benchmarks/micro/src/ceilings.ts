@@ -1,6 +1,6 @@
 import type { Engine, Shape, TensorNode } from '@touchstone/contract';
-import { engines } from '@touchstone/engines';
 import { add, Graph, matmul, program } from '@touchstone/program';
+import { cpuEngine } from './cpu-engine.js';
 import { measurePaired } from './measure-paired.js';
 import type { Measured } from './measured.js';
 import { stepRunner } from './step-runner.js';
@@ -10,7 +10,7 @@ const VALUES = 1 << 23;
 
 /** What one thread of this machine can do at most: a large matrix product, and a sum of tensors that fit no cache. */
 export async function measureCeilings(): Promise<Measured[]> {
-  const engine = await engines[0].create({ device: 'cpu', threads: 1 });
+  const engine = await cpuEngine();
   const product = await run(engine, [SIDE, SIDE], matmul);
   const sum = await run(engine, [VALUES], add);
   const effort = { rounds: 5, iterations: 5 };

@@ -1,10 +1,10 @@
-import { engines } from '@touchstone/engines';
+import { cpuEngine } from './cpu-engine.js';
 import type { Measured } from './measured.js';
 import { paperStep } from './search-steps.js';
 
 /** Building and compiling the step of the paper's size: once, since a worker keeps what it has compiled. */
 export async function measureCompileTimes(): Promise<Measured[]> {
-  const engine = await engines[0].create({ device: 'cpu', threads: 1 });
+  const engine = await cpuEngine();
   const began = performance.now();
   const program = paperStep();
   const built = performance.now();

@@ -1,7 +1,7 @@
 import { createRng } from '@touchstone/contract';
 import { datasets } from '@touchstone/datasets';
-import { engines } from '@touchstone/engines';
 import { batchFeeder } from '@touchstone/supernet';
+import { cpuEngine } from './cpu-engine.js';
 import { measurePaired } from './measure-paired.js';
 import type { Measured } from './measured.js';
 
@@ -13,7 +13,7 @@ const environment = { cacheDirectory: '', dataDirectory: '', log: (): void => {}
  * and shifted by up to 4 pixels, and of the quick suite's 14×14 grey ones as they are.
  */
 export async function measureDataPipeline(): Promise<Measured[]> {
-  const engine = await engines[0].create({ device: 'cpu', threads: 1 });
+  const engine = await cpuEngine();
   const synthetic = datasets[5];
   const feed = async (resolution: number, channels: number, augmented: boolean): Promise<() => void> => {
     const split = { searchTrain: 1000, searchValid: 1000, searchScore: 64, train: 2064, valid: 64, test: 64 };

@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { TouchstoneError } from '@touchstone/contract';
-import { engines } from '@touchstone/engines';
+import { cpuEngine } from './cpu-engine.js';
 import { readBaseline, type Baseline } from './baseline.js';
 import { measureCeilings } from './ceilings.js';
 import { measureCompileTimes } from './compile-times.js';
@@ -39,7 +39,7 @@ const parts: readonly (readonly [string, () => Promise<Measured[]>])[] = [
   ['table of NAS-Bench-201', measureTableQueries],
 ];
 
-const engine = await engines[0].create({ device: 'cpu', threads: 1 });
+const engine = await cpuEngine();
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? process.arch}, Node ${process.versions.node}`;
 console.log(`${machine}\n${engine.numerics}; medians over rounds, ratios to the first line with their range`);
 if (baseline) console.log(`baseline: ${baseline.createdAt}, ${baseline.machine}`);

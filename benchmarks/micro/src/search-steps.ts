@@ -5,6 +5,7 @@ import { searchers } from '@touchstone/searchers';
 import { spaces } from '@touchstone/spaces';
 import { supernetStructure } from '@touchstone/supernet';
 import type { Normalisation, SupernetStructure } from '@touchstone/supernet';
+import { cpuEngine } from './cpu-engine.js';
 import { largeCellSpace } from './large-cell-space.js';
 import { countFlops } from './count-flops.js';
 import { measurePaired, type Effort, type Variant } from './measure-paired.js';
@@ -65,7 +66,7 @@ export async function measureSearchSteps(wanted: (name: string) => boolean): Pro
   const results: Measured[] = [];
   for (const step of steps) {
     if (!wanted(step.name)) continue;
-    const onnx = await engines[0].create({ device: 'cpu', threads: 1 });
+    const onnx = await cpuEngine();
     const variants = [
       await variant('onnx', onnx, step),
       await variant('onnx, normalisation not fused', onnx, step, plainNormalise),
@@ -81,7 +82,7 @@ export async function measureSearchSteps(wanted: (name: string) => boolean): Pro
 }
 
 async function measureEngines(step: Step): Promise<Measured[]> {
-  const onnx = await engines[0].create({ device: 'cpu', threads: 1 });
+  const onnx = await cpuEngine();
   const interpreted = await engines[1].create({ backend: 'cpu' });
   const variants = [
     await variant('onnx', onnx, step),

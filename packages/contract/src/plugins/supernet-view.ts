@@ -77,9 +77,11 @@ export interface TuningOptions {
   /** Steps of one batch of `search-train` for the weights, and one of `search-valid` for the alphas. */
   readonly steps: number;
   readonly batchSize: number;
-  /** SGD with Nesterov momentum; the rate is constant. */
+  /** Of SGD; constant. */
   readonly learningRate: number;
   readonly momentum: number;
+  /** Nesterov's momentum, or plain. */
+  readonly nesterov: boolean;
   readonly weightDecay: number;
   /** Largest norm of the weight gradient. */
   readonly gradientClip: number;

@@ -9,7 +9,6 @@ import { channelAffine } from './channel-affine.js';
 import { channelVariance } from './channel-variance.js';
 import { mean } from './mean.js';
 import { multiply } from './multiply.js';
-import { negate } from './negate.js';
 import { reciprocal } from './reciprocal.js';
 import { sqrt } from './sqrt.js';
 import { subtract } from './subtract.js';
@@ -40,8 +39,9 @@ const operation = defineOperation({
     const moment = sum(multiply(upstream, x), CHANNEL_AXES);
     const scaleGradient = multiply(rate, subtract(moment, multiply(average, total)));
     const factor = multiply(scale, rate);
-    const slope = multiply(multiply(multiply(factor, rate), scaleGradient), -1 / count);
-    const shift = negate(add(multiply(multiply(factor, total), 1 / count), multiply(slope, average)));
+    const share = multiply(factor, -1 / count);
+    const slope = multiply(multiply(share, rate), scaleGradient);
+    const shift = subtract(multiply(share, total), multiply(slope, average));
     const inputGradient = add(multiply(upstream, perChannel(factor)), channelAffine(x, slope, shift));
     // The statistics are functions of x; what flows through them is in inputGradient already.
     return [inputGradient, scaleGradient, undefined, undefined];

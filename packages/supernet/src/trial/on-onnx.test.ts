@@ -36,6 +36,7 @@ async function measure(engine: Engine) {
     batchSize: 8,
     learningRate: 0.05,
     momentum: 0.9,
+    nesterov: true,
     weightDecay: 3e-4,
     gradientClip: 5,
     alphaLearningRate: 0.05,

@@ -10,7 +10,7 @@ import { requireFinite } from '../trial/require-finite.js';
 import { uploadScalars } from '../trial/upload-scalars.js';
 import { ALPHA_ADAM } from './alpha-adam.js';
 import { tuningProgram } from './tuning-program.js';
-import type { TuningKind } from './tuning-program.js';
+import type { TuningForm } from './tuning-program.js';
 import { uploadTuningInputs } from './upload-tuning-inputs.js';
 
 /** Steps between checks that the losses are finite, which wait for the device. The last step is checked as well. */
@@ -82,10 +82,9 @@ export function tunableState({ engine, structure, dataset, programs, checkpoint 
   async function tune(options: TuningOptions, onPass: () => void): Promise<void> {
     const { batchSize, steps, signal, rng } = options;
     const moves = options.alphaLearningRate > 0 && options.decisions.includes(null);
-    const kind: TuningKind = moves ? 'weights-and-alphas' : 'weights';
+    const form: TuningForm = { alphas: moves, nesterov: options.nesterov, batchSize };
     const nextBatch = batchFeeder({ engine, dataset, batchSize, rng }, moves ? ['train', 'valid'] : ['train']);
-    const build = () => tuningProgram(structure, kind, batchSize);
-    const executable = await programs.compile(`tuning ${kind} ${batchSize}`, build);
+    const executable = await programs.compile(`tuning ${JSON.stringify(form)}`, () => tuningProgram(structure, form));
     const fixed = uploadTuningInputs(engine, space, options);
     let done = 0;
     try {

@@ -13,8 +13,8 @@ const undecided: Decisions = [null, null, null];
 const oneHot = (chosen: number): number[] => [0, 1, 2, 3].map((operation) => (operation === chosen ? 1 : 0));
 const fork = async () => ({ fork: await (await open()).view.fork() });
 
-/** The step of the docstrings by closed form: Adam on undecided alphas, then SGD with Nesterov momentum. */
-function byHand(steps: number, decisions: Decisions, { alphaLearningRate }: TuningOptions) {
+/** The step of the docstrings by closed form: Adam on undecided alphas, then SGD with momentum. */
+function byHand(steps: number, decisions: Decisions, { alphaLearningRate, nesterov }: TuningOptions) {
   let w = [...weights];
   let a: ScoreMatrix = alphas;
   let velocity = [0, 0, 0, 0];
@@ -44,22 +44,24 @@ function byHand(steps: number, decisions: Decisions, { alphaLearningRate }: Tuni
     if (factor < 1) clipped += 1;
     const decayed = weightGradient.map((value, index) => factor * value + 0.01 * w[index]!);
     velocity = velocity.map((value, index) => 0.9 * value + decayed[index]!);
-    w = w.map((value, index) => value - 0.3 * (decayed[index]! + 0.9 * velocity[index]!));
+    const direction = nesterov ? decayed.map((value, index) => value + 0.9 * velocity[index]!) : velocity;
+    w = w.map((value, index) => value - 0.3 * direction[index]!);
   }
   const { loss } = toyAnswers({ ...dataset.examples('search-score'), weights: w, mixture: mixtureOf(a) });
   return { loss, probabilities: softmaxRows(a), clipped };
 }
 
 describe('tuning', () => {
-  test.each<[string, Decisions, number]>([
-    ['no edge decided', undecided, 0.1],
-    ['one decided', [null, 3, null], 0.1],
-    ['frozen alphas', [2, null, null], 0],
-    ['all decided', [1, 1, 2], 0.1],
-  ])('%s: the numbers on paper, in one call or several', async (_what, decisions, alphaLearningRate) => {
+  test.each<[string, Decisions, number, boolean]>([
+    ['no edge decided', undecided, 0.1, true],
+    ['one decided', [null, 3, null], 0.1, true],
+    ['frozen alphas', [2, null, null], 0, true],
+    ['all decided', [1, 1, 2], 0.1, true],
+    ['plain momentum', [null, 3, null], 0.1, false],
+  ])('%s: the numbers on paper, in one call or several', async (_what, decisions, alphaLearningRate, nesterov) => {
     const { fork: whole } = await fork();
     const { fork: parts } = await fork();
-    const asked = tuningOptions({ decisions, alphaLearningRate });
+    const asked = tuningOptions({ decisions, alphaLearningRate, nesterov });
     const paper = byHand(5, decisions, asked);
     await whole.tune({ ...asked, steps: 5 });
     // Whole splits as batches, so that their order does not matter.

@@ -6,8 +6,12 @@ import { clipByNorm } from '../optimisers/clip-by-norm.js';
 import { sgdStep } from '../optimisers/sgd.js';
 import { ALPHA_ADAM } from './alpha-adam.js';
 
-/** What is trained. `weights-and-alphas`: alphas first, then weights, as in a first-order DARTS step. */
-export type TuningKind = 'weights' | 'weights-and-alphas';
+export interface TuningForm {
+  /** Alphas first, then weights, as in a first-order DARTS step; else weights alone. */
+  readonly alphas: boolean;
+  readonly nesterov: boolean;
+  readonly batchSize: number;
+}
 
 /**
  * One step of tuning a supernet some of whose edges are decided. Decisions are inputs, so that they
@@ -18,7 +22,8 @@ export type TuningKind = 'weights' | 'weights-and-alphas';
  *
  * Outputs: the new state under the names of the inputs, `train-loss`, and `valid-loss` with alphas.
  */
-export function tuningProgram(structure: SupernetStructure, kind: TuningKind, batchSize: number): Program {
+export function tuningProgram(structure: SupernetStructure, form: TuningForm): Program {
+  const { batchSize, nesterov } = form;
   const { space } = structure;
   const network = structure.network();
   const edges = space.edges.length;
@@ -49,10 +54,10 @@ export function tuningProgram(structure: SupernetStructure, kind: TuningKind, ba
     return { loss, next: adamStep(state, gradient!, scalars, settings) };
   }
 
-  const alphaMove = kind === 'weights' ? undefined : moveAlphas();
+  const alphaMove = form.alphas ? moveAlphas() : undefined;
   const pass = network.forward(weights, mixture(alphaMove?.next.values ?? alphas), network.batch('train', batchSize));
   const gradient = clipByNorm(pass.weightGradient(), scalar('gradient-clip'));
-  const settings = { momentum: scalar('momentum'), weightDecay: scalar('weight-decay'), nesterov: true };
+  const settings = { momentum: scalar('momentum'), weightDecay: scalar('weight-decay'), nesterov };
   const next = sgdStep({ values: weights, velocity }, gradient, scalar('learning-rate'), settings);
   return program({
     weights: next.values,

@@ -63,6 +63,7 @@ testCriterion(
         batchSize: 4,
         learningRate: 0.1,
         momentum: 0.9,
+        nesterov: true,
         weightDecay: 0,
         gradientClip: 5,
         alphaLearningRate: 0.1,

@@ -1,4 +1,5 @@
 import { defineCriterion } from '@touchstone/contract';
+import { splitOption } from '../split-option.js';
 import { reduceGateGradients } from '../strength/gates/reduce-gate-gradients.js';
 
 /**
@@ -22,12 +23,7 @@ export const alphaGradient = defineCriterion({
     type: 'object',
     additionalProperties: false,
     properties: {
-      split: {
-        type: 'string',
-        enum: ['search-score', 'search-valid', 'search-train'],
-        default: 'search-score',
-        description: 'Images of the loss: held out, those that the alphas are trained on, or those of the weights',
-      },
+      split: splitOption,
       absolute: {
         type: 'boolean',
         default: false,

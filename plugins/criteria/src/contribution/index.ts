@@ -1,1 +1,4 @@
-export const contributionFamily = [] as const;
+import { influence } from './influence.js';
+import { shapley } from './shapley.js';
+
+export const contributionFamily = [shapley, influence] as const;

@@ -1,6 +1,8 @@
 import { defineCriterion } from '@touchstone/contract';
 import { mixtureOption } from '../mixture-option.js';
+import { renormaliseOption } from './renormalise-option.js';
 import { scoreRemovals } from './score-removals.js';
+import { splitOption } from '../split-option.js';
 
 export const ablationAccuracy = defineCriterion({
   name: 'ablation-accuracy',
@@ -10,10 +12,14 @@ export const ablationAccuracy = defineCriterion({
     url: 'https://arxiv.org/abs/2108.04392',
     where: 'section 3.3: keep the operation with the lowest accuracy without it; no fine-tuning between edges',
   },
-  options: { type: 'object', additionalProperties: false, properties: { mixture: mixtureOption } },
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { renormalise: renormaliseOption, split: splitOption, mixture: mixtureOption },
+  },
   family: 'strength',
   costClass: 'evaluations',
-  needs: ['evaluation'],
-  score: (context, { mixture }) =>
-    scoreRemovals(context, mixture, (whole, without) => whole.accuracy - without.accuracy),
+  // Alphas only to renormalise.
+  needs: ['alphas', 'evaluation'],
+  score: (context, options) => scoreRemovals(context, options, (whole, without) => whole.accuracy - without.accuracy),
 });

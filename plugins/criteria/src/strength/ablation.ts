@@ -1,6 +1,8 @@
 import { defineCriterion } from '@touchstone/contract';
 import { mixtureOption } from '../mixture-option.js';
+import { renormaliseOption } from './renormalise-option.js';
 import { scoreRemovals } from './score-removals.js';
+import { splitOption } from '../split-option.js';
 
 export const ablation = defineCriterion({
   name: 'ablation',
@@ -10,9 +12,14 @@ export const ablation = defineCriterion({
     url: 'https://arxiv.org/abs/2108.04392',
     where: 'section 3.3; loss instead of accuracy',
   },
-  options: { type: 'object', additionalProperties: false, properties: { mixture: mixtureOption } },
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { renormalise: renormaliseOption, split: splitOption, mixture: mixtureOption },
+  },
   family: 'strength',
   costClass: 'evaluations',
-  needs: ['evaluation'],
-  score: (context, { mixture }) => scoreRemovals(context, mixture, (whole, without) => without.loss - whole.loss),
+  // Alphas only to renormalise.
+  needs: ['alphas', 'evaluation'],
+  score: (context, options) => scoreRemovals(context, options, (whole, without) => without.loss - whole.loss),
 });

@@ -1,5 +1,6 @@
 import { ablationAccuracy } from './ablation-accuracy.js';
 import { ablation } from './ablation.js';
+import { strengthSecondOrder } from './strength-second-order.js';
 import { strength } from './strength.js';
 
-export const strengthFamily = [strength, ablation, ablationAccuracy] as const;
+export const strengthFamily = [strength, strengthSecondOrder, ablation, ablationAccuracy] as const;

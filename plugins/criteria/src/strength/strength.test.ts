@@ -54,8 +54,51 @@ describe('on the toy supernet by closed form', () => {
   });
 });
 
+describe.each(['search-score', 'search-valid', 'search-train'] as const)('on %s', (split) => {
+  const { images: some, labels: classes } = toy.dataset.examples(split);
+  const { gateGradients } = toyAnswers({ images: some, labels: classes, weights, mixture: softmaxRows(alphas) });
+  const signed = scoreMatrix(3, 4, (e, o) => -gateGradients.reduce((sum, image) => sum + image[e]![o]!, 0));
+
+  test('the gradient on those images', async () => {
+    const { scores } = await askCriterion(strength, { toy, history, options: { split, signed: true } });
+    expect(scores).toEqual(close(signed));
+  });
+
+  test('normalised: shares of the absolute values of the edge, signs kept', async () => {
+    const shares = signed.map((row) => row.map((value) => value / row.reduce((sum, v) => sum + Math.abs(v), 0)));
+    const options = { split, normalise: 'edge' };
+    const absolute = await askCriterion(strength, { toy, history, options });
+    expect(absolute.scores).toEqual(close(shares.map((row) => row.map(Math.abs))));
+    const { scores } = await askCriterion(strength, { toy, history, options: { ...options, signed: true } });
+    expect(scores).toEqual(close(shares));
+    expect(Math.min(...shares.flat())).toBeLessThan(0);
+  });
+});
+
+test('splits have images of their own', async () => {
+  const splits = ['search-score', 'search-valid', 'search-train'];
+  const answers = await Promise.all(
+    splits.map(async (split) =>
+      JSON.stringify((await askCriterion(strength, { toy, history, options: { split } })).scores),
+    ),
+  );
+  expect(new Set(answers).size).toBe(3);
+});
+
+test('an edge of zeros stays zeros when normalised', async () => {
+  const dead = [toyCheckpoint(0, [0, 0, 0, 0], alphas)];
+  const { scores } = await askCriterion(strength, { toy, history: dead, options: { normalise: 'edge' } });
+  expect(scores).toEqual(scoreMatrix(3, 4, () => 0));
+});
+
 test('none has a strength of 0, exactly', async () => {
-  for (const options of [{}, { reduction: 'sample' }, { signed: true }, { mixture: 'uniform' }]) {
+  for (const options of [
+    {},
+    { reduction: 'sample' },
+    { signed: true },
+    { mixture: 'uniform' },
+    { normalise: 'edge' },
+  ]) {
     const { scores } = await askCriterion(strength, { toy, history, options });
     expect(scores!.map(([none]) => none)).toEqual([0, 0, 0]);
   }

@@ -1,7 +1,11 @@
 import { defineCriterion } from '@touchstone/contract';
 import { reduceGateGradients } from './gates/reduce-gate-gradients.js';
 import { reductionOption } from './gates/reduction-option.js';
+import { signedOption } from './gates/signed-option.js';
 import { mixtureOption } from '../mixture-option.js';
+import { normaliseEdges } from './normalise-edges.js';
+import { normaliseOption } from './normalise-option.js';
+import { splitOption } from '../split-option.js';
 
 /** Our reading of operation strength: the abstract of the paper defines it, its formula was not available to us. */
 export const strength = defineCriterion({
@@ -17,15 +21,18 @@ export const strength = defineCriterion({
     additionalProperties: false,
     properties: {
       reduction: reductionOption,
-      signed: { type: 'boolean', default: false, description: 'Predicted loss increase, without absolute value' },
+      signed: signedOption,
+      normalise: normaliseOption,
+      split: splitOption,
       mixture: mixtureOption,
     },
   },
   family: 'strength',
   costClass: 'gradient',
   needs: ['gates'],
-  score: async ({ supernet }, { reduction, signed, mixture }) => {
+  score: async ({ supernet }, { reduction, signed, normalise, ...options }) => {
     const form = signed ? 'signed' : reduction;
-    return reduceGateGradients(await supernet.gateGradients({ mixture, perSample: form === 'sample' }), form);
+    const gradients = await supernet.gateGradients({ ...options, perSample: form === 'sample' });
+    return normaliseEdges(reduceGateGradients(gradients, form), normalise);
   },
 });

@@ -47,7 +47,7 @@ test('params keeps the largest convolution', async () => {
 
 test.each([
   ['forward', [0, 1, 2]],
-  ['backward', [2, 1, 0]],
+  ['reverse', [2, 1, 0]],
   ['random', [...createRng(7).fork(0).permutation(3)]],
 ] as const)('%s: every edge is rated with those before it discretised', async (edgeOrder, order) => {
   const options = { proxy: 'snip', batchSize: 8, edgeOrder };

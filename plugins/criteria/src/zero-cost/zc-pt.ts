@@ -32,7 +32,7 @@ export const zcPt = defineCriterion({
       ...proxyOptions,
       edgeOrder: {
         type: 'string',
-        enum: ['one-shot', 'random', 'forward', 'backward'],
+        enum: ['one-shot', 'random', 'forward', 'reverse'],
         default: 'one-shot',
         description: 'All edges at once, or one after the other, each discretised before the next is rated',
       },
@@ -55,7 +55,7 @@ async function edgeByEdge(
   { space, supernet, rng }: CriterionContext,
   measure: ProxyMeasure,
   mixture: 'current' | 'uniform',
-  order: 'random' | 'forward' | 'backward',
+  order: 'random' | 'forward' | 'reverse',
 ): Promise<ScoreMatrix> {
   const operations = space.operations.length;
   const probabilities = supernet
@@ -64,7 +64,7 @@ async function edgeByEdge(
   let base: OperationMask = scoreMatrix(space.edges.length, operations, () => 1);
   const scores = scoreMatrix(space.edges.length, operations, () => 0);
   const edges = order === 'random' ? [...rng.permutation(space.edges.length)] : [...scores.keys()];
-  for (const edge of order === 'backward' ? edges.toReversed() : edges) {
+  for (const edge of order === 'reverse' ? edges.toReversed() : edges) {
     scores[edge] = await removalRow(space, measure, base, await measure(base), edge);
     // By the space's own rule, which may not allow `none`.
     const kept = space.discretise(scores)[edge]!;
