@@ -1,0 +1,53 @@
+import { defineCriterion, TouchstoneError } from '@touchstone/contract';
+import type { SearchSpace } from '@touchstone/contract';
+import { sumOver } from '../zero-cost/sum-over.js';
+import { lastTensor } from './last-tensor.js';
+import { scoreOperations } from './score-operations.js';
+
+/**
+ * Mean |γ| of an operation's last normalisation, averaged over cells. Operations without normalisation, such
+ * as a skip connection and `none`, have no γ and are refused (−∞): the source has none in its space. Before
+ * training every γ is 1 and all scores are equal. The source trains only the normalisations of a supernet of
+ * single paths and sums the scores of a path; ours scores the supernet that it is given, edge by edge.
+ *
+ * Search supernets of the field, and those of the built-in spaces, normalise without γ: an error of the row.
+ */
+export const bnScale = defineCriterion({
+  name: 'bn-scale',
+  summary: 'Mean absolute scale |γ| of the last normalisation; needs operations with affine normalisation',
+  reference: {
+    title: 'Chen et al. 2021: BN-NAS, Neural Architecture Search with Batch Normalization',
+    url: 'https://arxiv.org/abs/2108.07375',
+    where: 'BN-based indicator; EvolutionSearcher of bychen515/BNNAS, BNNAS/search/ea.py',
+  },
+  family: 'weights',
+  costClass: 'free',
+  needs: ['weights'],
+  score: async (context) => {
+    requireScales(context.space);
+    const weights = context.supernet.weights();
+    return scoreOperations(context, 'a normalisation', (cell, edge, operation) => {
+      const last = lastTensor(weights, 'scale', { cell, edge, operation });
+      if (!last) return undefined;
+      const { values, tensor } = last;
+      const mean = sumOver(values, Math.abs) / values.length;
+      if (Number.isFinite(mean)) return mean;
+      const hint = 'the search has diverged';
+      throw new TouchstoneError('NUMERICS', 'a scale is not finite', { where: tensor.name, hint });
+    });
+  },
+});
+
+/** Every last normalisation must have a trained scale: one that has none would not be comparable. */
+function requireScales({ name, operations }: SearchSpace): void {
+  const without = operations.filter(({ layers }) => {
+    const last = layers === 'zero' ? undefined : layers.findLast(({ layer }) => layer === 'normalise');
+    return last?.layer === 'normalise' && last.affine !== true;
+  });
+  if (without.length === 0) return;
+  const names = without.map((operation) => operation.name).join(', ');
+  throw new TouchstoneError('PLUGIN', `normalisation without scale γ at the end of ${names}`, {
+    where: `space '${name}'`,
+    hint: "take a space whose operations normalise by { layer: 'normalise', affine: true }, or another criterion",
+  });
+}
