@@ -12,7 +12,7 @@ const CONTROLS = 6;
 
 const [criteria = 1000, seeds = 100, checkpoints = 10] = process.argv.slice(2).map(Number);
 const [micro] = spaces;
-const space = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2 });
+const space = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, affine: false, stages: 2 });
 const input = madeUpInput();
 const began = performance.now();
 const group = rankGroup(input, madeUpProvenance());

@@ -25,7 +25,7 @@ interface Step extends Effort {
 }
 
 const [micro] = spaces;
-const quick = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2 });
+const quick = micro.create({ none: 'exclude', channels: 8, cellsPerStage: 3, affine: false, stages: 2 });
 const colour: ImageShape = { channels: 3, height: 32, width: 32 };
 
 const steps: readonly Step[] = [

@@ -2,7 +2,7 @@ import { spaces } from '@touchstone/spaces';
 import { expect, test } from 'vitest';
 import { forecastTotals } from './forecast-totals.js';
 
-const searchSpace = spaces[0].create({ none: 'exclude', channels: 8, cellsPerStage: 1, stages: 1 });
+const searchSpace = spaces[0].create({ none: 'exclude', channels: 8, cellsPerStage: 1, affine: false, stages: 1 });
 const criteria = [
   { label: 'removal', plugin: { needs: ['evaluation'] } },
   { label: 'gradient', plugin: { needs: ['gates'] } },

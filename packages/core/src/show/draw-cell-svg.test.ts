@@ -2,7 +2,7 @@ import { spaces } from '@touchstone/spaces';
 import { expect, test } from 'vitest';
 import { drawCellSvg } from './draw-cell-svg.js';
 
-const space = spaces[1].create({ none: 'include', channels: 16, cellsPerStage: 5 });
+const space = spaces[1].create({ none: 'include', channels: 16, cellsPerStage: 5, affine: false });
 const text = '|nor_conv_1x1~0|+|none~0|skip_connect~1|+|avg_pool_3x3~0|nor_conv_3x3~1|none~2|';
 const svg = drawCellSvg(space, space.decode(text), 'space <b> & "more"', text);
 

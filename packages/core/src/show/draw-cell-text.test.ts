@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { drawCellText } from './draw-cell-text.js';
 
 const [micro, nasBench201] = [
-  spaces[0].create({ none: 'include', channels: 8, cellsPerStage: 1, stages: 1 }),
-  spaces[1].create({ none: 'include', channels: 16, cellsPerStage: 5 }),
+  spaces[0].create({ none: 'include', channels: 8, cellsPerStage: 1, affine: false, stages: 1 }),
+  spaces[1].create({ none: 'include', channels: 16, cellsPerStage: 5, affine: false }),
 ];
 
 test('a cell of 4 nodes', () => {

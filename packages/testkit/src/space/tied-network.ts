@@ -23,6 +23,8 @@ export function tiedNetwork(space: SearchSpace, image: ImageShape): (architectur
   const images = Float64Array.from({ length: BATCH * image.channels * image.height * image.width }, () => rng.normal());
   const values = new Float64Array(network.weightCount);
   for (const { name, shape, offset } of structure.layout.slots) {
+    // Trained shifts begin at 0; others would let an operation give something where nothing reaches it.
+    if (name.endsWith('.shift')) continue;
     const stream = rng.fork(name.replace(/\.edges\.\d+\./, '.'));
     const size = shape.reduce((product, extent) => product * extent, 1);
     for (let index = 0; index < size; index++) values[offset + index] = stream.normal();

@@ -3,5 +3,5 @@ import { spaces } from '@touchstone/spaces';
 
 /** The space `micro` at its defaults but for `none`. */
 export function microSpace(none: 'exclude' | 'include' = 'exclude'): SearchSpace {
-  return spaces[0].create({ none, channels: 8, cellsPerStage: 3, stages: 2 });
+  return spaces[0].create({ none, channels: 8, cellsPerStage: 3, affine: false, stages: 2 });
 }

@@ -48,6 +48,6 @@ function requireScales({ name, operations }: SearchSpace): void {
   const names = without.map((operation) => operation.name).join(', ');
   throw new TouchstoneError('PLUGIN', `normalisation without scale γ at the end of ${names}`, {
     where: `space '${name}'`,
-    hint: "take a space whose operations normalise by { layer: 'normalise', affine: true }, or another criterion",
+    hint: "give the space the option affine=true where it has one, as in --space 'micro[affine=true]', or take another criterion",
   });
 }

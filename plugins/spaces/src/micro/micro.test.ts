@@ -2,7 +2,7 @@ import { createRng } from '@touchstone/contract';
 import { expect, test } from 'vitest';
 import { micro } from './micro.js';
 
-const defaults = { none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2 } as const;
+const defaults = { none: 'exclude', channels: 8, cellsPerStage: 3, stages: 2, affine: false } as const;
 const space = micro.create(defaults);
 const all = [...space.architectures()];
 

@@ -1,7 +1,7 @@
 import { defineSearchSpace } from '@touchstone/contract';
 import { cellForm } from '../cell/cell-form.js';
 import { cellSearchSpace } from '../cell/cell-search-space.js';
-import { nasBench201Operations } from '../operations/nas-bench-201-operations.js';
+import { affineOption, operationsFor } from '../operations/affine-option.js';
 import { microSkeleton } from './micro-skeleton.js';
 
 /** NAS-Bench-201's cell with 3 nodes: small enough to train every architecture, large enough to degenerate. */
@@ -30,12 +30,13 @@ export const micro = defineSearchSpace({
         default: 2,
         description: 'Stages; each after the first halves the image and doubles the channels',
       },
+      affine: affineOption,
     },
   },
-  create: ({ none, ...skeletonOptions }) =>
+  create: ({ none, affine, ...skeletonOptions }) =>
     cellSearchSpace({
       name: 'micro',
-      cell: cellForm(3, nasBench201Operations),
+      cell: cellForm(3, operationsFor({ affine })),
       none,
       skeleton: (image) => microSkeleton(image, skeletonOptions),
     }),

@@ -47,7 +47,7 @@ test('refuses what is no architecture', () => {
 /** Walks through the skeleton and the operations layer by layer. */
 function counted(architecture: Architecture, options: Parameters<typeof nasBench201Cost>[1]) {
   const { classes, side, ...structure } = options;
-  const { blocks } = nasBench201.create({ none: 'include', ...structure }).skeleton({
+  const { blocks } = nasBench201.create({ none: 'include', affine: false, ...structure }).skeleton({
     channels: 3,
     height: side,
     width: side,

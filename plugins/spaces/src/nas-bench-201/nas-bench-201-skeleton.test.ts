@@ -45,3 +45,8 @@ test('an image that would vanish is an error', () => {
     }),
   );
 });
+
+test('feature maps with one odd and one even side are an error, since a residual block halves them differently', () => {
+  const image = { channels: 3, height: 9, width: 8 };
+  expect(() => nasBench201Skeleton(image, { channels: 4, cellsPerStage: 1 })).toThrow('9×8 cannot be halved alike');
+});

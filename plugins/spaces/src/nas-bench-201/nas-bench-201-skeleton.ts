@@ -15,7 +15,8 @@ const smallestSide = 4;
  * a 3×3 convolution, three stages of cells with a residual block of stride 2 between them, then
  * normalise and relu before the classifier. Like every layer here, normalisation has no affine
  * parameters; in the published networks that of stem, residual blocks and head has.
- * Throws TouchstoneError `CONFIG` where a side of the image is shorter than 4.
+ * Throws TouchstoneError `CONFIG` where a side of the image is shorter than 4, or one side is odd and the other
+ * even at a residual block.
  */
 export function nasBench201Skeleton(image: ImageShape, options: NasBench201SkeletonOptions): Skeleton {
   const { channels, cellsPerStage } = options;
@@ -43,7 +44,13 @@ export function nasBench201Skeleton(image: ImageShape, options: NasBench201Skele
 
 function residual(channels: number, sides: readonly number[]): Block {
   // The published images have even sides. Padded cells do not count, so padding keeps the last row of an odd side.
-  const padding = sides.some((side) => side % 2 === 1) ? 1 : 0;
+  const padding = sides[0]! % 2;
+  if (sides[1]! % 2 !== padding) {
+    throw new TouchstoneError('CONFIG', `feature maps of ${sides.join('×')} cannot be halved alike`, {
+      where: 'dataset option for the size of images',
+      hint: 'Take square images, or sides that are both odd or both even each time they are halved.',
+    });
+  }
   return {
     block: 'residual',
     main: [...reluConvolutionNormalise(channels, 2), ...reluConvolutionNormalise(channels, 1)],

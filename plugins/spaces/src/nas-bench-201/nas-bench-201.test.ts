@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nasBench201 } from './nas-bench-201.js';
 import { nasBench201Index } from './official-index.js';
 
-const defaults = { none: 'include', channels: 16, cellsPerStage: 5 } as const;
+const defaults = { none: 'include', channels: 16, cellsPerStage: 5, affine: false } as const;
 const space = nasBench201.create(defaults);
 const all = [...space.architectures()];
 

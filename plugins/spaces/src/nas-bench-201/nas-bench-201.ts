@@ -2,7 +2,7 @@ import { defineSearchSpace } from '@touchstone/contract';
 import { cellForm } from '../cell/cell-form.js';
 import { cellSearchSpace } from '../cell/cell-search-space.js';
 import { uniqueString } from '../cell/unique-string.js';
-import { nasBench201Operations } from '../operations/nas-bench-201-operations.js';
+import { affineOption, operationsFor } from '../operations/affine-option.js';
 import { nasBench201Skeleton } from './nas-bench-201-skeleton.js';
 import { nasBench201Architecture } from './official-index.js';
 
@@ -29,10 +29,11 @@ export const nasBench201 = defineSearchSpace({
       },
       channels: { type: 'integer', minimum: 1, default: 16, description: 'Channels of the first of three stages' },
       cellsPerStage: { type: 'integer', minimum: 1, default: 5, description: 'Cells of each stage' },
+      affine: affineOption,
     },
   },
-  create({ none, ...skeletonOptions }) {
-    const cell = cellForm(4, nasBench201Operations);
+  create({ none, affine, ...skeletonOptions }) {
+    const cell = cellForm(4, operationsFor({ affine }));
     const skeleton = (image: Parameters<typeof nasBench201Skeleton>[0]) => nasBench201Skeleton(image, skeletonOptions);
     const space = cellSearchSpace({ name: 'nas-bench-201', cell, none, skeleton });
     return {
