@@ -9,9 +9,30 @@ import type { CandidateWeight } from './mix-edges.js';
 import type { NetworkContext } from './network-context.js';
 
 /**
- * What a branch brings to each of its edges, in their order. A scalar weight of a normalised branch
- * goes into the normalisation's scale and costs no pass of its own.
+ * What a branch brings to each of its edges, in their order, in one tensor: batch × (edges · channels) × height ×
+ * width. A scalar weight goes into the scale of the normalisation and costs no pass of its own. Undefined where the
+ * weights of a branch cannot: `weightedParts` does it then.
  */
+export function weightedWhole(
+  branch: Branch,
+  channels: number,
+  weight: CandidateWeight,
+  context: NetworkContext,
+): TensorNode | undefined {
+  const { edges, operation, affine } = branch;
+  if (!branch.normalised || branch.shared || !context.normalise) return undefined;
+  const weights = edges.map((edge) => weight(edge, operation));
+  const scalars = weights.filter((value) => value?.shape.length === 0) as readonly TensorNode[];
+  if (scalars.length < edges.length) return undefined;
+  const scale = concat(
+    scalars.map((value) => broadcast(reshape(value, [1]), [channels])),
+    0,
+  );
+  const fused: Partial<Affine> = affine ? scaleAffine(affine, scale) : { scale };
+  return applyNormalisation(branch.value, fused, context);
+}
+
+/** What a branch brings to each of its edges, in their order. */
 export function weightedParts(
   branch: Branch,
   channels: number,
@@ -19,23 +40,12 @@ export function weightedParts(
   context: NetworkContext,
 ): readonly TensorNode[] {
   const { edges, operation, affine } = branch;
-  const weights = edges.map((edge) => weight(edge, operation));
-  const scalars = weights.filter((value) => value?.shape.length === 0) as readonly TensorNode[];
-  if (branch.normalised && !branch.shared && context.normalise && scalars.length === edges.length) {
-    const scale = concat(
-      scalars.map((value) => broadcast(reshape(value, [1]), [channels])),
-      0,
-    );
-    const fused: Partial<Affine> = affine ? scaleAffine(affine, scale) : { scale };
-    const whole = applyNormalisation(branch.value, fused, context);
-    return edges.map((_, part) => channelPart(whole, part, channels));
-  }
   // The normalisation of a shared branch is the same for all edges, but not their trained scales.
   const own = branch.shared ? undefined : affine;
   const whole = branch.normalised ? applyNormalisation(branch.value, own, context) : branch.value;
-  return edges.map((_, part) => {
+  return edges.map((edge, part) => {
     const value = branch.shared ? applyShared(whole, affine, part, context) : channelPart(whole, part, channels);
-    const factor = weights[part];
+    const factor = weight(edge, operation);
     return factor ? multiply(value, factor) : value;
   });
 }
