@@ -143,7 +143,9 @@ test('Ctrl-C ends with 130 and says how to go on, which works', async () => {
   expect(stderr).toContain("Go on with: touchstone bench --resume --store 'other store' --json\n");
 
   const resumed = await runTouchstone(['--resume', '--store', 'other store', '--print-config', '--json'], { cwd });
-  expect(JSON.parse(resumed.stdout)).toMatchObject({ config: { suite: './long.json', checkpoints: [0, 3, 6] } });
+  expect(JSON.parse(resumed.stdout)).toMatchObject({
+    settings: [{ config: { suite: './long.json', checkpoints: [0, 3, 6] } }],
+  });
   const report = await runTouchstone(['--resume', '--store', 'other store', '--json', '--quiet'], { cwd });
   expect([report.code, report.stderr]).toEqual([0, '']);
   expect((JSON.parse(report.stdout) as Report).trials).toEqual({ ok: 2, failed: 0 });

@@ -92,10 +92,10 @@ describe('a command line that cannot be obeyed', () => {
   });
 
   test('--resume with another configuration', async () => {
-    expect((await refused(['--resume', '--criteria', 'magnitude', '--seeds', '3'])).slice(0, 2)).toEqual([
-      'error: --resume continues the last run with its own configuration',
-      '   at: command line, together with --criteria, --seeds',
-    ]);
+    const changes = ['--criteria', 'magnitude', '--seeds', '3', '--suite', 'quick', '--collapse-quantile', '0.5'];
+    const [message, where] = await refused(['--resume', ...changes]);
+    expect(message).toBe('error: --resume continues the last run with its own configuration');
+    for (const flag of ['--criteria', '--seeds', '--suite', '--collapse-quantile']) expect(where).toContain(flag);
   });
 });
 
@@ -106,6 +106,11 @@ describe('a configuration that is wrong', () => {
     [['--suite', 'quik'], /unknown suite "quik"; did you mean "quick"\?/],
     [['--criteria', 'strngth'], /unknown criterion "strngth"; did you mean "strength"\?/],
     [['--device', 'tpu'], /"device" cannot be "tpu"/],
+    [['--suite', 'quick,quik'], /unknown suite "quik"; did you mean "quick"\?/],
+    [['--suite', 'quick', '--suite', 'quick'], /the suite "quick" is named twice/],
+    [['--collapse-quantile', '2'], /"collapse\.quantile" cannot be 2/],
+    [['--collapse-quantile', 'low'], /"low" is not a number/],
+    [['--suite', ','], /"suites" cannot be \[\]/],
     [['--resume'], /there is no run to resume/],
   ])('%j', async (args, message) => {
     const [first, ...rest] = await refused(args);
@@ -181,14 +186,56 @@ describe('--print-config', () => {
     const { code, stdout } = await runTouchstone([...args, '--json'], { cwd });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      schema: 'touchstone.config/1',
-      config: {
-        suite: 'quick',
-        criteria: [{ name: 'strength', options: { signed: true } }, { name: 'magnitude' }],
-        seeds: [11, 12, 13],
-        store: join(cwd, '.touchstone'),
-      },
-      origins: { seeds: 'command line', space: 'suite quick' },
+      schema: 'touchstone.config/2',
+      settings: [
+        {
+          config: {
+            suite: 'quick',
+            criteria: [{ name: 'strength', options: { signed: true } }, { name: 'magnitude' }],
+            seeds: [11, 12, 13],
+            store: join(cwd, '.touchstone'),
+          },
+          origins: { seeds: 'command line', space: 'suite quick' },
+        },
+      ],
     });
+  });
+
+  test('of the flags for the Hessian and the collapse', async () => {
+    const print = async (...more: string[]): Promise<string> => {
+      const { code, stdout } = await runTouchstone([...args, ...more], { cwd });
+      expect(code).toBe(0);
+      return stdout;
+    };
+    const set = await print('--no-hessian', '--collapse-quantile', '0.1');
+    expect(set).toMatch(/^hessian +false +\(command line\)$/m);
+    expect(set).toMatch(/^collapse\.quantile +0\.1 +\(command line\)$/m);
+    expect(set).toMatch(/^collapse\.skipFraction +null +\(default\)$/m);
+    await writeFile(join(cwd, 'plain.json'), '{ "hessian": false }');
+    expect(await print('--config', 'plain.json')).toMatch(/^hessian +false +\(file .*plain\.json\)$/m);
+    expect(await print('--config', 'plain.json', '--hessian')).toMatch(/^hessian +true +\(command line\)$/m);
+  });
+
+  test('of several suites, in a list, repeated, and from a file', async () => {
+    const suites = ['quick', 'nas-bench-201'];
+    await writeFile(join(cwd, 'several.json'), JSON.stringify({ suites }));
+    for (const more of [
+      ['--suite', 'quick,nas-bench-201'],
+      ['--suite', 'quick', '--suite', 'nas-bench-201'],
+      ['--config', 'several.json'],
+    ]) {
+      const { stdout } = await runTouchstone([...args, ...more, '--json'], { cwd });
+      const { settings } = JSON.parse(stdout) as { settings: { config: { suite: string; seeds: number[] } }[] };
+      expect(settings.map(({ config }) => [config.suite, config.seeds])).toEqual(
+        suites.map((suite) => [suite, [11, 12, 13]]),
+      );
+    }
+    const { stdout } = await runTouchstone([...args, '--suite', 'quick,nas-bench-201'], { cwd });
+    expect(stdout).toMatch(/^suite +quick .*\n(.+\n)+\nsuite +nas-bench-201 /);
+    // What needs no suite does not mind several; what needs one does.
+    expect((await runTouchstone(['list', 'engines', '--config', 'several.json'], { cwd })).code).toBe(0);
+    expect((await refused(['truth', '--config', 'several.json']))[0]).toBe(
+      'error: one suite is wanted here, not 2: quick, nas-bench-201',
+    );
   });
 });

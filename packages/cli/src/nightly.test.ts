@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '@touchstone/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -68,7 +68,8 @@ test('two shards and a merge are the run itself', async () => {
 
 test('a shard keeps its seeds when it goes on; what is no shard is refused', async () => {
   const printed = await fine('bench', '--resume', '--store', 'shards/store-2', '--print-config', '--json');
-  expect((JSON.parse(printed) as { config: { seeds: number[] } }).config.seeds).toEqual([12, 14]);
+  const { settings } = JSON.parse(printed) as { settings: { config: { seeds: number[] } }[] };
+  expect(settings.map(({ config }) => config.seeds)).toEqual([[12, 14]]);
   const refused = async (...args: string[]): Promise<string> => {
     const { code, stderr } = await small.run('bench', ...suite, ...seeds, ...args);
     expect(code).toBe(2);
@@ -141,6 +142,34 @@ test('a plugin that does not load any more is listed as failed, and the page is 
   ]);
   expect(report.groups).toHaveLength(2);
   expect(await readFile(join(small.cwd, 'other/index.html'), 'utf8')).toContain('mine.mjs');
+});
+
+test('a plugin that does not load takes no shard down, and the leaderboard lists it', async () => {
+  await mkdir(join(small.cwd, 'touchstone/criteria'), { recursive: true });
+  await small.write('touchstone/criteria/theirs.mjs', 'export default 3 +;\n');
+  const args = [...suite, '--seeds', '11,12', '--criteria', 'magnitude,theirs', '--quiet', '--json'];
+  const bench = (shard: string, ...more: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
+    small.run('bench', ...args, '--shard', `${shard}/2`, '--store', `broken/${shard}`, ...more);
+  expect(await bench('1')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('theirs.mjs') });
+  for (const shard of ['1', '2']) {
+    const { code, stdout } = await bench(shard, '--skip-broken-plugins');
+    expect(code).toBe(1);
+    const report = JSON.parse(stdout) as Report;
+    expect(report.trials).toEqual({ ok: 1, failed: 0 });
+    expect(report.failures.map(({ trial, criterion }) => [trial, criterion])).toEqual([
+      [null, null],
+      [null, 'theirs'],
+    ]);
+  }
+  await fine('merge', '--out', 'broken/all', 'broken/1', 'broken/2');
+  const { code } = await small.run('leaderboard', '--store', 'broken/all', '--out', 'broken/site');
+  expect(code).toBe(1);
+  const report = JSON.parse(await readFile(join(small.cwd, 'broken/site/report.json'), 'utf8')) as Report;
+  expect(report.trials).toEqual({ ok: 2, failed: 0 });
+  expect(report.remarks.join('\n')).toMatch(/names a plugin that does not load: .*theirs\.mjs/);
+  const page = await readFile(join(small.cwd, 'broken/site/index.html'), 'utf8');
+  expect(page).toContain('1 plugin was left out.');
+  await rm(join(small.cwd, 'touchstone'), { recursive: true });
 });
 
 test('the leaderboard refuses what it cannot build', async () => {

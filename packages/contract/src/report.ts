@@ -59,7 +59,8 @@ export interface RankingEntry {
   readonly collapse: CollapseSummary;
   /**
    * Accuracy of the whole supernet minus that of the supernet with only the selected operations (not
-   * tuned), on held-out search images, percentage points.
+   * tuned), on held-out search images, percentage points. Null where the selection was not made at this
+   * checkpoint's supernet: a criterion with the need `untrained` selects at step 0, once for all checkpoints.
    */
   readonly discretisationGap: Estimate | null;
   /** Fleiss' kappa of the operation chosen on an edge; 1 is unanimous, 0 is chance. Null where undefined. */
@@ -142,8 +143,8 @@ export interface FriedmanSummary {
   /** Friedman's chi-squared, corrected for ties. */
   readonly chiSquared: number;
   readonly p: number;
-  /** Iman and Davenport's F, less conservative. */
-  readonly f: number;
+  /** Iman and Davenport's F, less conservative; null where it is infinite: all seeds order all contenders alike. */
+  readonly f: number | null;
   readonly pF: number;
   /** Mean rank of each contender over seeds, 1 best, in order. */
   readonly ranks: readonly { readonly criterion: string; readonly rank: number }[];
@@ -239,8 +240,10 @@ export interface OverallEntry {
 }
 
 export interface FailureEntry {
+  /** Id of the group; the suite or the store of a failure that belongs to no trial. */
   readonly group: string;
-  readonly trial: string;
+  /** Null where no trial failed: a plugin does not load, a criterion is gone with one, a store cannot be ranked. */
+  readonly trial: string | null;
   readonly checkpoint: number | null;
   readonly criterion: string | null;
   readonly code: string;

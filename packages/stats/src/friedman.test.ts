@@ -52,7 +52,7 @@ test('the same order in every block: F is infinite; all tied: no difference', ()
     [3, 2, 1],
     [30, 20, 10],
   ]);
-  expect(ordered).toMatchObject({ chiSquared: 4, f: Infinity, pF: 0, meanRanks: [1, 2, 3] });
+  expect(ordered).toMatchObject({ chiSquared: 4, f: Infinity, meanRanks: [1, 2, 3] });
   expect(ordered.p).toBeCloseTo(Math.exp(-2), 12);
   const tied = [
     [1, 1, 1],
@@ -60,6 +60,35 @@ test('the same order in every block: F is infinite; all tied: no difference', ()
   ];
   expect(friedman(tied)).toEqual({ chiSquared: 0, p: 1, f: 0, pF: 1, meanRanks: [2, 2, 2] });
 });
+
+test.each([
+  [[3, 2, 1], 2],
+  [[2, 1], 4],
+  [[2, 2, 1], 3],
+  [[4, 3, 3, 1], 2],
+])(
+  'where F is infinite, pF is the share of all arrangements of %j in %i blocks that are as extreme',
+  (block, blocks) => {
+    const { f, pF } = friedman(Array<number[]>(blocks).fill(block));
+    expect(f).toBe(Infinity);
+    const arrangements = arrange(permutations(block), blocks);
+    const extreme = arrangements.filter((values) => friedman(values).f === Infinity).length;
+    expect(pF).toBeCloseTo(extreme / arrangements.length, 12);
+  },
+);
+
+/** All orders, equal ones as often as they occur. */
+function permutations(values: readonly number[]): number[][] {
+  if (values.length === 0) return [[]];
+  return values.flatMap((value, at) =>
+    permutations([...values.slice(0, at), ...values.slice(at + 1)]).map((rest) => [value, ...rest]),
+  );
+}
+
+function arrange(orders: readonly number[][], blocks: number): number[][][] {
+  if (blocks === 0) return [[]];
+  return arrange(orders, blocks - 1).flatMap((before) => orders.map((order) => [...before, order]));
+}
 
 test('keeps its level: equal treatments differ in at most 5 % of 1,000 studies', () => {
   const rng = createRng('friedman');

@@ -8,6 +8,10 @@ export interface FriedmanTest {
   readonly p: number;
   /** Iman and Davenport's F, less conservative; infinite where all blocks order the treatments alike. */
   readonly f: number;
+  /**
+   * Of F's distribution; where F is infinite, which that distribution would call impossible (p = 0) after as
+   * few as two blocks, the exact probability that all blocks order the treatments alike by chance.
+   */
   readonly pF: number;
   /** Mean rank of each treatment over the blocks; 1 is best. */
   readonly meanRanks: number[];
@@ -39,6 +43,19 @@ export function friedman(values: readonly (readonly number[])[]): FriedmanTest {
   const chiSquared = ((treatments - 1) * between) / within;
   const f = ((blocks - 1) * between) / (blocks * within - between);
   const degrees = treatments - 1;
-  const pF = fTail(f, degrees, degrees * (blocks - 1));
+  const pF = f === Infinity ? sameOrder(ranks[0]!, blocks) : fTail(f, degrees, degrees * (blocks - 1));
   return { chiSquared, p: chiSquaredTail(chiSquared, degrees), f, pF, meanRanks };
+}
+
+/** Probability that further blocks fall like the first where every order of its ranks, ties kept, is equally likely. */
+function sameOrder(ranks: readonly number[], blocks: number): number {
+  const placed = new Map<number, number>();
+  let orders = 1;
+  for (const [index, rank] of ranks.entries()) {
+    const equal = (placed.get(rank) ?? 0) + 1;
+    placed.set(rank, equal);
+    // The multinomial coefficient n! / Π t!, factor by factor.
+    orders *= (index + 1) / equal;
+  }
+  return orders ** (1 - blocks);
 }

@@ -22,3 +22,17 @@ test('says only what the command line says', () => {
 test('leaves it to core to judge values', () => {
   expect(said({ seeds: '0', device: 'gpu' })).toEqual({ seeds: '0', device: 'gpu' });
 });
+
+test('suites in a list and repeated, the Hessian both ways, a part of the collapse', () => {
+  expect(said({ suite: ['quick, ./own.json', 'third'] })).toEqual({ suites: ['quick', './own.json', 'third'] });
+  expect(said({ suite: [','] })).toEqual({ suites: [] });
+  expect([said({ hessian: false }), said({ hessian: true })]).toEqual([{ hessian: false }, { hessian: true }]);
+  expect(said({ collapseQuantile: '0.1' })).toEqual({ collapse: { quantile: 0.1 } });
+  expect(() => said({ collapseQuantile: 'low' })).toThrowError(
+    expect.objectContaining({
+      code: 'USAGE',
+      message: '"low" is not a number',
+      where: 'command line, --collapse-quantile',
+    }),
+  );
+});

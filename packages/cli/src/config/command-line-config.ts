@@ -1,12 +1,17 @@
 import type { PartialConfig } from '@touchstone/core';
 import { expandRanges } from './expand-ranges.js';
+import { finiteNumber } from './finite-number.js';
 import type { SelectionOptions } from './selection-options.js';
 
-/** What the command line says, as a layer of the configuration; core reads and judges the values. */
+/**
+ * What the command line says, as a layer of the configuration; core reads and judges the values. Throws
+ * TouchstoneError `USAGE` on a quantile that is no number.
+ */
 export function commandLineConfig(options: SelectionOptions): PartialConfig {
-  const { criteria, space, dataset, benchmark, searcher, engine, executor, workers, store, suite } = options;
+  const { criteria, space, dataset, benchmark, searcher, engine, executor, workers, store } = options;
+  const { suite, hessian, collapseQuantile } = options;
   return {
-    suite,
+    suites: suite?.flatMap(splitNames),
     criteria,
     space,
     dataset,
@@ -22,5 +27,15 @@ export function commandLineConfig(options: SelectionOptions): PartialConfig {
     checkpoints: options.checkpoints,
     device: options.device as 'cpu' | undefined,
     plugins: options.plugin,
+    hessian,
+    collapse:
+      collapseQuantile === undefined ? undefined : { quantile: finiteNumber(collapseQuantile, '--collapse-quantile') },
   };
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

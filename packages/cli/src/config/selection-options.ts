@@ -1,6 +1,7 @@
 /** Options that say what is run and where, as commander gives them. */
 export interface SelectionOptions {
-  readonly suite?: string;
+  /** Each one or several names with commas between. */
+  readonly suite?: readonly string[];
   readonly config?: string;
   readonly criteria?: string;
   /** False with `--no-controls`. */
@@ -17,4 +18,7 @@ export interface SelectionOptions {
   readonly device?: string;
   readonly store?: string;
   readonly plugin?: readonly string[];
+  /** False with `--no-hessian`, true with `--hessian`. */
+  readonly hessian?: boolean;
+  readonly collapseQuantile?: string;
 }

@@ -14,7 +14,18 @@ const how = 'How to run it:';
 const show = 'What to show:';
 
 export const optionTable = {
-  suite: { flags: '--suite <name>', group: what, description: 'suite, or path of a suite file (default: quick)' },
+  suite: {
+    flags: '--suite <list>',
+    group: what,
+    repeatable: true,
+    description: 'suite, or path of a suite file (default: quick); several, as quick,./mine.json, make one report',
+  },
+  oneSuite: {
+    flags: '--suite <name>',
+    group: what,
+    repeatable: true,
+    description: 'suite, or path of a suite file (default: quick)',
+  },
   config: {
     flags: '--config <file>',
     group: what,
@@ -36,6 +47,21 @@ export const optionTable = {
   dataset: { flags: '--dataset <plugin>', group: what, description: 'dataset' },
   benchmark: { flags: '--benchmark <plugin>', group: what, description: 'table of true accuracies' },
   searcher: { flags: '--searcher <plugin>', group: what, description: 'how supernets are trained' },
+  hessian: {
+    flags: '--hessian',
+    group: what,
+    description: 'measure the dominant Hessian eigenvalue of every supernet',
+  },
+  noHessian: {
+    flags: '--no-hessian',
+    group: what,
+    description: 'leave that out; each takes about a dozen search steps',
+  },
+  collapseQuantile: {
+    flags: '--collapse-quantile <q>',
+    group: what,
+    description: 'collapsed is below this quantile of what the rule can return, 0 to 1 (default: 0.25)',
+  },
   plugin: {
     flags: '--plugin <file>',
     group: what,
@@ -53,6 +79,11 @@ export const optionTable = {
     description: 'run only the i-th of n shares of the seeds, as 1/4; touchstone merge joins the stores',
   },
   resume: { flags: '--resume', group: how, description: 'continue the last run of the store with its configuration' },
+  skipBrokenPlugins: {
+    flags: '--skip-broken-plugins',
+    group: how,
+    description: 'list plugins that do not load as failed and go on without them (exit code 1)',
+  },
   noCache: { flags: '--no-cache', group: how, description: 'compute again what the store already holds' },
   json: { flags: '--json', group: show, description: 'print one JSON document on stdout' },
   output: {

@@ -4,6 +4,7 @@ import { formatError } from '../errors/format-error.js';
 import { interruption } from '../process/interruption.js';
 import type { Session } from '../process/session.js';
 import { wantsColour } from '../process/wants-colour.js';
+import { writeResult } from '../process/write-result.js';
 import { printable } from '@touchstone/contract';
 import { buildProgram, type Invocation } from './build-program.js';
 import { perform } from './perform.js';
@@ -36,7 +37,7 @@ export async function run(host: NodeJS.Process, version: string): Promise<number
       signal: listening.signal,
       log: quiet ? () => {} : tell,
       output: {
-        stdout: (text) => void stdout.write(text),
+        stdout: (content) => writeResult(stdout, content),
         stderr: (text) => void stderr.write(text),
         interactive,
         colour: wantsColour(env, stdout.isTTY, options['color'] !== false),

@@ -32,21 +32,36 @@ export const verbTable = {
     summary: 'train supernets, score them with every criterion and rank the criteria (default)',
     options: [
       ...selection,
-      ...(['engine', 'executor', 'workers', 'device', 'store', 'shard', 'resume', 'noCache'] as const),
+      ...(['hessian', 'noHessian', 'collapseQuantile', 'engine', 'executor', 'workers', 'device', 'store'] as const),
+      ...(['shard', 'resume', 'skipBrokenPlugins', 'noCache'] as const),
       ...(['json', 'output', 'dryRun', 'printConfig'] as const),
       ...always,
     ],
   },
   rank: {
     summary: 'rank what the store holds; train and score nothing',
-    options: [...selection, 'engine', 'device', 'store', 'json', 'output', ...always],
+    options: [
+      ...selection,
+      ...(['collapseQuantile', 'engine', 'device', 'store', 'skipBrokenPlugins', 'json', 'output'] as const),
+      ...always,
+    ],
   },
   compare: {
     summary: 'compare two criteria, or two runs, paired by seed',
     argument: ['<A>', 'a criterion, as strength[signed=true], or a report, as a.json or a.json:strength'],
     secondArgument: ['<B>', 'what it is compared with, of the same sort; differences are A − B'],
     options: [
-      ...(['suite', 'config', 'seeds', 'checkpoints', 'space', 'dataset', 'benchmark', 'searcher', 'plugin'] as const),
+      ...([
+        'oneSuite',
+        'config',
+        'seeds',
+        'checkpoints',
+        'space',
+        'dataset',
+        'benchmark',
+        'searcher',
+        'plugin',
+      ] as const),
       ...(['at', 'store', 'failUnder', 'json'] as const),
       ...always,
     ],
@@ -83,7 +98,7 @@ export const verbTable = {
     summary: 'train every architecture of a space stand-alone: a table of true accuracies',
     options: [
       ...(['space', 'dataset', 'seeds', 'epochs', 'batchSize', 'learningRate', 'table', 'check'] as const),
-      ...(['suite', 'config', 'plugin', 'engine', 'executor', 'workers', 'store'] as const),
+      ...(['oneSuite', 'config', 'plugin', 'engine', 'executor', 'workers', 'store'] as const),
       ...always,
     ],
   },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { formatForecast } from './format-forecast.js';
 
-const forecast = {
-  schema: 'touchstone.forecast/1',
+const setting = {
+  suite: 'quick',
+  group: 'micro · fashion-mnist · darts-first-order',
   searches: 4,
   steps: 39_000,
   rows: 120,
@@ -11,22 +12,54 @@ const forecast = {
   secondsPerEvaluation: 0.0471,
   secondsPerGateGradient: 0.1,
   seconds: 249_600,
-  peakMemoryBytes: 2_740_000_000,
 } as const;
+
+const forecast = {
+  schema: 'touchstone.forecast/2',
+  settings: [setting],
+  seconds: 249_600,
+  peakMemoryBytes: 2_740_000_000,
+  broken: [],
+} as const;
+
+const costs = [
+  'searches         4 × 39000 steps',
+  'rows to score    120',
+  'workers          2',
+  '',
+  'a search step    3.20 s',
+  'an evaluation    47.1 ms',
+  'a gate gradient  100 ms',
+  '',
+];
 
 test('plan, costs, time and memory', () => {
   expect(formatForecast(forecast)).toBe(
     [
-      'searches         4 × 39000 steps',
-      'rows to score    120',
-      'workers          2',
-      '',
-      'a search step    3.20 s',
-      'an evaluation    47.1 ms',
-      'a gate gradient  100 ms',
-      '',
+      ...costs,
       'time             about 2.9 days with all workers busy',
       'memory           about 2.7 GB for each worker',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('of several settings each, then all; what is left out', () => {
+  const other = { ...setting, suite: './own.json', group: 'other', seconds: 600 };
+  const broken = [{ criterion: 'mine', code: 'CONFIG', message: 'unknown \u001B[2J' }] as const;
+  expect(formatForecast({ ...forecast, settings: [setting, other], seconds: 250_200, broken })).toBe(
+    [
+      'suite quick: micro · fashion-mnist · darts-first-order',
+      ...costs,
+      'time             about 2.9 days',
+      '',
+      'suite ./own.json: other',
+      ...costs,
+      'time             about 10 min',
+      '',
+      'time             about 2.9 days for all 2 with all workers busy',
+      'memory           about 2.7 GB for each worker',
+      'left out         mine: unknown \uFFFD[2J',
       '',
     ].join('\n'),
   );

@@ -16,7 +16,7 @@ const flags = {
 export function truthCommand(options: TruthOptions): string {
   const given = (Object.keys(flags) as (keyof typeof flags)[]).flatMap((name) => {
     const value = options[name];
-    return value === undefined ? [] : [flags[name], quoteArgument(value)];
+    return value === undefined ? [] : [flags[name], quoteArgument(typeof value === 'string' ? value : value.join(','))];
   });
   return ['touchstone truth', ...given].join(' ');
 }

@@ -5,6 +5,7 @@ export interface BenchOptions extends SelectionOptions {
   /** As in `1/4`. */
   readonly shard?: string;
   readonly resume?: boolean;
+  readonly skipBrokenPlugins?: boolean;
   /** False with `--no-cache`. */
   readonly cache?: boolean;
   readonly json?: boolean;

@@ -5,9 +5,11 @@ import {
   type ComparedReport,
   compareReports,
   type Comparison,
+  flagOf,
   loadRegistry,
   readReport,
   resolveConfig,
+  resolveSettings,
 } from '@touchstone/core';
 import { formatComparison } from '../compare/format-comparison.js';
 import { pairsBelow } from '../compare/pairs-below.js';
@@ -71,10 +73,10 @@ async function reports(
   const { plugins, ...rest } = commandLineConfig(options);
   const ignored = Object.entries(rest).filter(([, value]) => value !== undefined);
   if (ignored.length > 0) {
-    throw usage(`reports have their own configuration; leave ${ignored.map(([key]) => `--${key}`).join(', ')} out`);
+    throw usage(`reports have their own configuration; leave ${ignored.map(([key]) => flagOf(key)).join(', ')} out`);
   }
   const commandLine = { plugins };
-  const { config, directory } = await resolveConfig({ cwd, commandLine, configFile: options.config });
+  const [{ config, directory }] = await resolveSettings({ cwd, commandLine, configFile: options.config });
   const registry = await loadRegistry({ cwd, plugins: config.plugins, configDirectory: directory });
   const read = async ({ file, criterion }: ReportSide): Promise<ComparedReport> => ({
     name: file,

@@ -1,4 +1,4 @@
-import { listSuites, loadRegistry, resolveConfig } from '@touchstone/core';
+import { listSuites, loadRegistry, resolveSettings } from '@touchstone/core';
 import { formatList } from '../list/format-list.js';
 import { parseKind } from '../list/parse-kind.js';
 import type { Session } from '../process/session.js';
@@ -14,7 +14,7 @@ export async function list(kindName: string | undefined, options: ListOptions, s
   const { cwd, output } = session;
   const kind = kindName === undefined ? undefined : parseKind(kindName);
   const commandLine = { plugins: options.plugin };
-  const { config, directory } = await resolveConfig({ cwd, commandLine, configFile: options.config });
+  const [{ config, directory }] = await resolveSettings({ cwd, commandLine, configFile: options.config });
   const registry = await loadRegistry({ cwd, plugins: config.plugins, configDirectory: directory });
 
   const plugins = kind === 'suites' ? [] : registry.list(kind);

@@ -1,13 +1,13 @@
-import { resolveConfig, type ResolvedConfig } from '@touchstone/core';
+import { resolveSettings, type Settings } from '@touchstone/core';
 import { commandLineConfig } from '../config/command-line-config.js';
 import { parseShard } from '../config/parse-shard.js';
-import { shardSeeds } from '../config/shard-seeds.js';
+import { shardSettings } from '../config/shard-settings.js';
 import type { BenchOptions } from './bench-options.js';
 
-/** The configuration that the command line asks for, with the seeds of its shard. Throws TouchstoneError. */
-export async function newRun(options: BenchOptions, cwd: string): Promise<ResolvedConfig> {
+/** The settings that the command line asks for, with the seeds of its shard. Throws TouchstoneError. */
+export async function newRun(options: BenchOptions, cwd: string): Promise<Settings> {
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const resolved = await resolveConfig({ cwd, commandLine: commandLineConfig(options), configFile: options.config });
-  if (shard === undefined) return resolved;
-  return { ...resolved, config: { ...resolved.config, seeds: shardSeeds(resolved.config.seeds, shard) } };
+  const commandLine = commandLineConfig(options);
+  const settings = await resolveSettings({ cwd, commandLine, configFile: options.config });
+  return shard === undefined ? settings : shardSettings(settings, shard);
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { resumeCommand } from './resume-command.js';
 
 test('repeats what says where things are, quoted where needed', () => {
-  expect(resumeCommand({ criteria: 'a', seeds: '3' }, {})).toBe('touchstone bench --resume');
+  expect(resumeCommand({ criteria: 'a', seeds: '3', suite: ['b,c'] }, {})).toBe('touchstone bench --resume');
+  expect(resumeCommand({ skipBrokenPlugins: true }, {})).toBe('touchstone bench --resume --skip-broken-plugins');
   expect(
     resumeCommand(
       { store: '/tmp/my store', output: ["it's.json", 'page.html'], json: true },

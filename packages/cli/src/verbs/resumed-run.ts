@@ -1,22 +1,23 @@
 import { TouchstoneError } from '@touchstone/contract';
-import { lastRun, resolveConfig, type ResolvedConfig } from '@touchstone/core';
+import { flagOf, lastRun, resolveSettings, type Settings } from '@touchstone/core';
 import { commandLineConfig } from '../config/command-line-config.js';
 import type { BenchOptions } from './bench-options.js';
 
 /**
- * The configuration of the last run of the store. Throws TouchstoneError `USAGE` where the command
+ * The settings of the last run of the store. Throws TouchstoneError `USAGE` where the command
  * line would change it, and `STORE` where there was no run.
  */
-export async function resumedRun(options: BenchOptions, cwd: string): Promise<ResolvedConfig> {
+export async function resumedRun(options: BenchOptions, cwd: string): Promise<Settings> {
   const { store, ...rest } = { ...commandLineConfig(options), shard: options.shard };
   const changes = Object.entries(rest).filter(([, value]) => value !== undefined);
   if (changes.length > 0) {
     throw new TouchstoneError('USAGE', '--resume continues the last run with its own configuration', {
-      where: `command line, together with ${changes.map(([key]) => `--${key}`).join(', ')}`,
+      where: `command line, together with ${changes.map(([key]) => flagOf(key)).join(', ')}`,
       hint: 'Without --resume what the store already holds is reused as well.',
     });
   }
-  const { config } = await resolveConfig({ cwd, commandLine: { store }, configFile: options.config });
+  // Which suite does not matter: settings of one run share a store.
+  const [{ config }] = await resolveSettings({ cwd, commandLine: { store }, configFile: options.config });
   const last = await lastRun(config.store);
   if (last === undefined) {
     throw new TouchstoneError('STORE', 'there is no run to resume', {
@@ -24,5 +25,5 @@ export async function resumedRun(options: BenchOptions, cwd: string): Promise<Re
       hint: 'Name the store with --store, or start a run without --resume.',
     });
   }
-  return last.resolved;
+  return last;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { TouchstoneError } from '@touchstone/contract';
-import { drawCellSvg, drawCellText, loadRegistry, resolveConfig, showArchitecture } from '@touchstone/core';
+import { drawCellSvg, drawCellText, loadRegistry, resolveSettings, showArchitecture } from '@touchstone/core';
 import type { SelectionOptions } from '../config/selection-options.js';
 import { checkWritable } from '../files/check-writable.js';
 import { writeAtomically } from '../files/write-atomically.js';
@@ -22,7 +22,7 @@ export async function show(text: string, options: ShowOptions, { cwd, output, lo
   }
   const { config: file, space, benchmark, dataset, plugin } = options;
   const commandLine = { space, benchmark, plugins: plugin };
-  const { config, directory } = await resolveConfig({ cwd, commandLine, configFile: file });
+  const [{ config, directory }] = await resolveSettings({ cwd, commandLine, configFile: file });
   const picture = options.svg === undefined ? undefined : resolve(cwd, options.svg);
   if (picture !== undefined) await checkWritable(picture, '--svg');
   const registry = await loadRegistry({ cwd, plugins: config.plugins, configDirectory: directory });

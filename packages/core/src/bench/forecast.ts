@@ -1,21 +1,38 @@
+import type { Row } from '@touchstone/contract';
 import { performance } from 'node:perf_hooks';
 import { type Checkpoint, evaluationBatches, type PreparedTrial, prepareTrial } from '@touchstone/supernet';
-import type { ResolvedConfig } from '../config/resolved-config.js';
-import { chooseParts } from '../plan/choose-parts.js';
+import type { Settings } from '../config/resolved-config.js';
 import { countWorkers } from '../plan/count-workers.js';
 import { latestRows } from '../plan/latest-rows.js';
+import type { BrokenPlugin } from '../plan/load-plugins.js';
 import { openParts } from '../plan/open-parts.js';
 import { planTrials } from '../plan/plan-trials.js';
 import type { RunParts } from '../plan/run-parts.js';
-import { loadRegistry } from '../registry/load-registry.js';
+import { groupId } from '../ranking/group-id.js';
 import { parseRow } from '../store/parse-row.js';
 import { readLines } from '../store/read-lines.js';
 import { storeLayout } from '../store/store-layout.js';
+import { chooseSettings } from './choose-settings.js';
 import { forecastTotals, type MeasuredCosts } from './forecast-totals.js';
 
 /** What a run would do and take, from a few timed steps. */
 export interface Forecast {
-  readonly schema: 'touchstone.forecast/1';
+  readonly schema: 'touchstone.forecast/2';
+  /** In the order in which they would run. */
+  readonly settings: readonly SettingForecast[];
+  /** Wall-clock time of the whole run; what criteria compute beside passes is not in it. */
+  readonly seconds: number;
+  /** Peak memory of the measuring process; a worker thread needs about that much less Node's own 100 MB. */
+  readonly peakMemoryBytes: number;
+  /** Modules of plugins that do not load, and criteria that are gone with them. */
+  readonly broken: readonly BrokenPlugin[];
+}
+
+/** Of one space × dataset × searcher. */
+export interface SettingForecast {
+  readonly suite: string;
+  /** As `micro · fashion-mnist · darts-first-order`. */
+  readonly group: string;
   readonly searches: number;
   /** Steps of one search. */
   readonly steps: number;
@@ -26,10 +43,15 @@ export interface Forecast {
   /** One evaluation of the whole scoring split, and one gradient with respect to all gates. */
   readonly secondsPerEvaluation: number;
   readonly secondsPerGateGradient: number;
-  /** Wall-clock time of the whole run; what criteria compute beside passes is not in it. */
   readonly seconds: number;
-  /** Peak memory of the measuring process; a worker thread needs about that much less Node's own 100 MB. */
-  readonly peakMemoryBytes: number;
+}
+
+export interface ForecastRequest {
+  readonly cwd: string;
+  log(message: string): void;
+  readonly signal: AbortSignal;
+  /** As for `bench`. */
+  readonly skipBrokenPlugins?: boolean;
 }
 
 /** Steps before the timed ones: the first compile the program and warm the caches. */
@@ -38,24 +60,39 @@ const TIMED_STEPS = 4;
 const TIMED_BATCHES = 2;
 
 /** The plan of a run with a forecast of time and memory. Writes nothing to the store. */
-export async function forecast(
-  { config, directory }: ResolvedConfig,
-  { cwd, log, signal }: { readonly cwd: string; log(message: string): void; readonly signal: AbortSignal },
-): Promise<Forecast> {
-  const registry = await loadRegistry({ cwd, plugins: config.plugins, configDirectory: directory });
-  const parts = await openParts(chooseParts(config, registry), log);
-  const layout = storeLayout(config.store);
-  const { lines } = await readLines(layout.journal, parseRow);
-  const trials = await planTrials(parts, latestRows(lines), { fresh: false });
-  const { batches } = evaluationBatches(parts.data.examples('search-score').count, parts.data.image);
+export async function forecast(settings: Settings, request: ForecastRequest): Promise<Forecast> {
+  const { cwd, log, signal } = request;
+  const skip = request.skipBrokenPlugins === true ? 'broken' : 'none';
+  const chosen = await chooseSettings(settings, { cwd, skip, log });
+  const { lines } = await readLines(storeLayout(settings[0].config.store).journal, parseRow);
+  const known = latestRows(lines);
+  const forecasts: SettingForecast[] = [];
+  for (const { parts } of chosen) forecasts.push(await forecastSetting(await openParts(parts, log), known, signal));
+  return {
+    schema: 'touchstone.forecast/2',
+    settings: forecasts,
+    seconds: forecasts.reduce((total, { seconds: own }) => total + own, 0),
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+    broken: chosen.flatMap(({ broken }) => broken),
+  };
+}
+
+async function forecastSetting(
+  parts: RunParts,
+  known: ReadonlyMap<string, Row>,
+  signal: AbortSignal,
+): Promise<SettingForecast> {
+  const { config, data } = parts;
+  const trials = await planTrials(parts, known, { fresh: false });
+  const { batches } = evaluationBatches(data.examples('search-score').count, data.image);
   const costs = await measureCosts(parts, batches, signal);
   const workers = countWorkers(config, trials);
   return {
-    schema: 'touchstone.forecast/1',
+    suite: config.suite,
+    group: groupId({ space: parts.space.use.name, dataset: data.name, searcher: parts.searcher.label }),
     ...forecastTotals(trials, parts, costs, workers),
     workers,
     ...costs,
-    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
 }
 

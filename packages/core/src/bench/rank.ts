@@ -6,39 +6,51 @@ import {
   type SupernetRow,
   TouchstoneError,
 } from '@touchstone/contract';
-import type { ResolvedConfig } from '../config/resolved-config.js';
-import { chooseParts } from '../plan/choose-parts.js';
+import type { Settings } from '../config/resolved-config.js';
+import type { PluginLoading } from '../plan/load-plugins.js';
 import { openTable } from '../plan/open-table.js';
 import type { ChosenParts } from '../plan/run-parts.js';
 import { trialLabel } from '../plan/trial-label.js';
 import type { RankedTrial, RankingInput } from '../ranking/ranking-input.js';
-import { loadRegistry } from '../registry/load-registry.js';
 import { readManifest } from '../store/manifest.js';
 import { parseRow } from '../store/parse-row.js';
 import { readLines } from '../store/read-lines.js';
 import { storeLayout } from '../store/store-layout.js';
+import { chooseSettings } from './choose-settings.js';
+import { joinReports, type SettingReport } from './join-reports.js';
 import { rankedCriteria } from './ranked-criteria.js';
 import { reportOf } from './report-of.js';
 import { rowsOfConfig, sameUse } from './rows-of-config.js';
 
+export interface RankRequest {
+  readonly cwd: string;
+  log(message: string): void;
+  /** What may be absent; see `loadPlugins`. Nothing if absent. */
+  readonly skip?: PluginLoading['skip'];
+}
+
 /**
- * Ranks what the store holds for a configuration; trains and scores nothing, and needs neither the
- * images nor the engine. Throws TouchstoneError `STORE` where there is nothing to rank.
+ * Ranks what the store holds for settings; trains and scores nothing, and needs neither the images nor
+ * the engine. Throws TouchstoneError `STORE` where there is nothing to rank.
  */
-export async function rank(
-  { config, directory }: ResolvedConfig,
-  { cwd, log }: { readonly cwd: string; log(message: string): void },
-): Promise<Report> {
+export async function rank(settings: Settings, { cwd, log, skip = 'none' }: RankRequest): Promise<Report> {
+  const ofSettings: SettingReport[] = [];
+  for (const { parts, broken } of await chooseSettings(settings, { cwd, skip, log })) {
+    ofSettings.push({ report: await rankSetting(parts, cwd, log), suite: parts.config.suite, broken });
+  }
+  return joinReports(ofSettings);
+}
+
+async function rankSetting(chosen: ChosenParts, cwd: string, log: (message: string) => void): Promise<Report> {
   const began = performance.now();
-  const registry = await loadRegistry({ cwd, plugins: config.plugins, configDirectory: directory });
-  const chosen = chooseParts(config, registry);
+  const { config } = chosen;
   const layout = storeLayout(config.store);
   const { lines } = await readLines(layout.journal, parseRow);
   const bySeed = rowsOfConfig(lines, chosen);
   const sample = [...bySeed.values()][0]?.[0];
   if (sample === undefined) {
     throw new TouchstoneError('STORE', 'the store has no results for this configuration', {
-      where: layout.journal,
+      where: `${layout.journal}, suite ${config.suite}`,
       hint: 'Run `touchstone bench` with the same options first.',
     });
   }

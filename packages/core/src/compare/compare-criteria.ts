@@ -31,7 +31,7 @@ export async function compareCriteria(
       hint: 'Name one criterion on each side.',
     });
   }
-  const report = await rank(resolved, { cwd, log });
+  const report = await rank([resolved], { cwd, log });
   const present = new Set(report.ranking.map(({ criterion }) => criterion));
   const absent = labels.find((label) => !present.has(label));
   if (absent !== undefined) {

@@ -24,6 +24,10 @@ describe('checkLayer', () => {
     refuse({ truth: { epochs: 'many' } }, { message: '"truth.epochs" cannot be "many"' });
     refuse({ device: 'gpu' }, { message: '"device" cannot be "gpu"', hint: 'Allowed for "device": "cpu".' });
     refuse({ criteria: [] }, { message: '"criteria" cannot be []', where: 'file a.json, "criteria"' });
+    refuse(
+      { collapse: { quantile: 2 } },
+      { message: '"collapse.quantile" cannot be 2', hint: expect.stringContaining('0 to 1') },
+    );
     refuse({ space: 7 }, { message: '"space" cannot be 7', hint: expect.stringContaining('name[option=value,…]') });
   });
 

@@ -5,7 +5,9 @@ import { type ConfigKey, configKeys, suiteKeys } from './config-keys.js';
 import { placeOf } from './place-of.js';
 import type { Origin } from './resolved-config.js';
 
-const suiteAndConfigKeys = { ...suiteKeys, ...configKeys };
+// A suite is one setting and names no others.
+const { suites: _, ...keysOfOneSetting } = configKeys;
+const suiteAndConfigKeys = { ...suiteKeys, ...keysOfOneSetting };
 const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false, verbose: true });
 const validateConfig = ajv.compile(objectSchema(configKeys));
 const validateSuite = ajv.compile(objectSchema(suiteAndConfigKeys));

@@ -17,6 +17,10 @@ const plugin: ConfigKey = { schema: spec, allowed: 'a name, "name[option=value,â
 /** The shape of every key; seeds, checkpoints and specifications are read closer afterwards. */
 export const configKeys: Readonly<Record<string, ConfigKey>> = {
   suite: { schema: text, allowed: 'the name of a suite or the path of a suite file' },
+  suites: {
+    schema: { type: 'array', items: text, minItems: 1 },
+    allowed: 'a list of at least one suite, each the name of a suite or the path of a suite file',
+  },
   space: plugin,
   dataset: plugin,
   benchmark: plugin,

@@ -3,6 +3,8 @@ import type { PluginSpec } from './config.js';
 /** What one layer (command line, file, suite) may say. Everything is optional; shorthands are allowed. */
 export interface PartialConfig {
   readonly suite?: string | undefined;
+  /** Several suites, each a setting of its own; in the place of `suite`. */
+  readonly suites?: readonly string[] | undefined;
   readonly space?: string | PluginSpec | undefined;
   readonly dataset?: string | PluginSpec | undefined;
   readonly benchmark?: string | PluginSpec | undefined;

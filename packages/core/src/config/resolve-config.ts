@@ -1,93 +1,18 @@
 import { TouchstoneError } from '@touchstone/contract';
-import path from 'node:path';
-import { canonicalJson } from '../keys/canonical-json.js';
-import { checkLayer } from './check-layer.js';
-import type { Config, PluginSpec } from './config.js';
-import { deepFreeze } from './deep-freeze.js';
-import { defaultConfig } from './default-config.js';
-import { findSuite } from './find-suite.js';
-import type { Layer } from './layer.js';
-import { loadConfigFile } from './load-config-file.js';
-import { mergeLayers } from './merge-layers.js';
-import { normaliseLayer, type NormalValues } from './normalise-layer.js';
-import type { PartialConfig } from './partial-config.js';
 import { placeOf } from './place-of.js';
-import { readSuite } from './read-suite.js';
-import type { Origin, ResolvedConfig } from './resolved-config.js';
-
-export interface ConfigRequest {
-  readonly cwd: string;
-  readonly commandLine: PartialConfig;
-  /** Searched for from `cwd` if absent. */
-  readonly configFile?: string | undefined;
-  readonly suite?: string | undefined;
-}
-
-const requiredKeys = ['space', 'dataset', 'benchmark', 'searcher', 'criteria', 'seeds', 'checkpoints'] as const;
+import { type ConfigRequest, resolveSettings } from './resolve-settings.js';
+import type { ResolvedConfig } from './resolved-config.js';
 
 /**
- * Command line > configuration file > suite > defaults, key by key, each with its origin.
- * Throws TouchstoneError `CONFIG` that says where, which key, which value, and what is allowed.
+ * The one setting that the command line, the configuration file or the defaults ask for. Throws what
+ * `resolveSettings` throws, and TouchstoneError `CONFIG` where several suites are named.
  */
-export async function resolveConfig({ cwd, commandLine, configFile, suite }: ConfigRequest): Promise<ResolvedConfig> {
-  const flags: Layer = {
-    origin: 'command line',
-    directory: cwd,
-    values: suite === undefined ? commandLine : { ...commandLine, suite },
-  };
-  checkLayer(flags.values, flags.origin);
-  const file = await loadConfigFile(cwd, configFile);
-  const defaults: Layer = { origin: 'default', directory: cwd, values: defaultConfig };
-  const layers = [flags, ...(file === undefined ? [] : [file]), await suiteLayer(flags, file, defaults), defaults];
-
-  const { values, origins } = mergeLayers(
-    layers.map((layer) => ({ origin: layer.origin, values: normaliseLayer(layer) })),
-  );
-  const { controlCriteria = [], ...rest } = values;
-  requireAll(rest, origins);
-  checkDuplicates(rest.criteria, placeOf(origins['criteria']!, 'criteria'));
-  const criteria = rest.controls === true ? withControls(rest.criteria, controlCriteria) : rest.criteria;
-  delete origins['controlCriteria'];
-  const config = { ...rest, criteria } as Config;
-  return deepFreeze({ config, origins, directory: file?.directory ?? cwd });
-}
-
-async function suiteLayer(...layers: readonly (Layer | undefined)[]): Promise<Layer> {
-  const { origin, directory, values } = layers.find((layer) => layer?.values.suite !== undefined)!;
-  const name = values.suite!;
-  const file = await findSuite(name, directory, placeOf(origin, 'suite'));
-  // The name itself stays with the layer that chose the suite.
-  const { suite: _, summary: __, ...suiteValues } = await readSuite(file);
-  return { origin: `suite ${name}`, directory: path.dirname(file), values: suiteValues };
-}
-
-function requireAll(
-  values: NormalValues,
-  origins: Readonly<Record<string, Origin>>,
-): asserts values is NormalValues & Required<Pick<NormalValues, (typeof requiredKeys)[number]>> {
-  const missing: string[] = requiredKeys.filter((key) => values[key] === undefined);
-  if (origins['truth.epochs'] === undefined) missing.push('truth.epochs');
-  if (missing.length === 0) return;
-  throw new TouchstoneError('CONFIG', `nothing is said about ${missing.map((key) => `"${key}"`).join(', ')}`, {
-    where: `suite ${values.suite}`,
-    hint: 'Set it in the suite, in a configuration file or on the command line.',
+export async function resolveConfig(request: ConfigRequest): Promise<ResolvedConfig> {
+  const [only, ...others] = await resolveSettings(request);
+  if (others.length === 0) return only;
+  const names = [only, ...others].map(({ config }) => config.suite);
+  throw new TouchstoneError('CONFIG', `one suite is wanted here, not ${names.length}: ${names.join(', ')}`, {
+    where: placeOf(only.origins['suite']!, 'suites'),
+    hint: 'Choose one with --suite.',
   });
-}
-
-function checkDuplicates(criteria: readonly PluginSpec[], where: string): void {
-  const seen = new Set<string>();
-  for (const spec of criteria) {
-    const key = keyOf(spec);
-    if (seen.has(key)) throw new TouchstoneError('CONFIG', `the criterion "${spec.name}" is listed twice`, { where });
-    seen.add(key);
-  }
-}
-
-function withControls(criteria: readonly PluginSpec[], controls: readonly PluginSpec[]): PluginSpec[] {
-  const listed = new Set(criteria.map(keyOf));
-  return [...criteria, ...controls.filter((control) => !listed.has(keyOf(control)))];
-}
-
-function keyOf({ name, options = {} }: PluginSpec): string {
-  return canonicalJson({ name, options });
 }

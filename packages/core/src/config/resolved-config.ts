@@ -10,3 +10,6 @@ export interface ResolvedConfig {
   /** Directory of the config file, where plugin folders are looked for; the working directory if absent. */
   readonly directory?: string;
 }
+
+/** What one command runs: settings that share a store and differ in space, dataset or searcher. At least one. */
+export type Settings = readonly [ResolvedConfig, ...ResolvedConfig[]];

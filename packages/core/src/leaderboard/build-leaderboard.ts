@@ -1,4 +1,4 @@
-import { type FailureEntry, type Report, TouchstoneError } from '@touchstone/contract';
+import { type Report, TouchstoneError } from '@touchstone/contract';
 import { type Night, renderPage } from '@touchstone/reporters';
 import path from 'node:path';
 import { combineReports } from '../ranking/combine-reports.js';
@@ -38,18 +38,19 @@ export async function buildLeaderboard(request: LeaderboardRequest): Promise<Lea
   // One after the other: each may hold a large table.
   for (const store of stores) ranked.push(await rankStore(store, { cwd, log }));
   const failures = ranked.flatMap((each) => each.failures);
+  const remarks = ranked.flatMap((each) => each.remarks);
   const reports = ranked.flatMap(({ report }) => report ?? []);
   if (reports.length === 0) {
     throw new TouchstoneError('STORE', 'there is nothing to rank', {
       where: stores.join(', '),
-      hint: failures.map(sentence).join(' '),
+      hint: remarks.join(' '),
     });
   }
   const combined = combineReports(reports);
   const report: Report = {
     ...combined,
     failures: [...combined.failures, ...failures],
-    remarks: [...combined.remarks, ...failures.map(sentence)],
+    remarks: [...combined.remarks, ...remarks],
   };
   const night = nightOf(report, date);
   const changes = changesSince(past.at(-1), night);
@@ -59,13 +60,6 @@ export async function buildLeaderboard(request: LeaderboardRequest): Promise<Lea
     changes,
     files: { [`nights/${date}.json`]: nightFile(night), 'report.json': json(report), 'index.html': page },
   };
-}
-
-function sentence({ group, trial, criterion, message }: FailureEntry): string {
-  const reason = message.replace(/[.?]$/, '');
-  if (criterion !== null) return `The store ${group} names the criterion ${criterion}, which is not there: ${reason}.`;
-  if (trial !== group) return `The store ${group} names the plugin ${trial}, which does not load: ${reason}.`;
-  return `The store ${group} could not be ranked: ${reason}.`;
 }
 
 function nightFile(night: Night): string {

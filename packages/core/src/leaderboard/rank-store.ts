@@ -3,13 +3,14 @@ import path from 'node:path';
 import { rank } from '../bench/rank.js';
 import { asTouchstoneError } from '../errors/as-touchstone-error.js';
 import { lastRun } from '../store/last-run.js';
-import { type BrokenPart, usableConfig } from './usable-config.js';
 
 export interface RankedStore {
-  /** Undefined where nothing of the store can be ranked. */
+  /** Of all settings; undefined where nothing of the store can be ranked. */
   readonly report: Report | undefined;
   /** Plugins that do not load, and why a store cannot be ranked; failed trials are in the report. */
   readonly failures: readonly FailureEntry[];
+  /** The same in sentences. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -21,26 +22,36 @@ export async function rankStore(
   { cwd, log }: { readonly cwd: string; log(message: string): void },
 ): Promise<RankedStore> {
   const group = path.relative(cwd, store) || '.';
-  const failure = ({ name, criterion, code, message }: BrokenPart): FailureEntry => ({
-    group,
-    trial: name,
-    checkpoint: null,
-    criterion,
-    code,
-    message,
-  });
-  const failures: FailureEntry[] = [];
   try {
     const last = await lastRun(store);
-    if (last === undefined) {
-      const message = 'the store has no run';
-      return { report: undefined, failures: [failure({ name: group, criterion: null, code: 'STORE', message })] };
-    }
-    const { resolved, broken } = await usableConfig(last.resolved, cwd, store);
-    failures.push(...broken.map(failure));
-    return { report: await rank(resolved, { cwd, log }), failures };
+    if (last === undefined) return unranked(group, 'STORE', 'the store has no run');
+    const { failures: all, ...rest } = await rank(last, { cwd, log, skip: 'gone' });
+    const failures = all.filter(({ trial }) => trial === null).map((each) => ({ ...each, group }));
+    return {
+      report: { ...rest, failures: all.filter(({ trial }) => trial !== null) },
+      failures,
+      remarks: [...new Set(failures.map(sentence))],
+    };
   } catch (cause) {
-    const { code, message } = asTouchstoneError(cause, 'STORE');
-    return { report: undefined, failures: [...failures, failure({ name: group, criterion: null, code, message })] };
+    const { code, message, where } = asTouchstoneError(cause, 'STORE');
+    return unranked(group, code, where === undefined ? message : `${where}: ${message}`);
   }
+}
+
+function unranked(group: string, code: string, message: string): RankedStore {
+  return {
+    report: undefined,
+    failures: [{ group, trial: null, checkpoint: null, criterion: null, code, message }],
+    remarks: [`The store ${group} could not be ranked: ${withoutStop(message)}.`],
+  };
+}
+
+function sentence({ group, criterion, message }: FailureEntry): string {
+  return criterion === null
+    ? `The store ${group} names a plugin that does not load: ${withoutStop(message)}.`
+    : `The store ${group} names the criterion ${criterion}, which is not there: ${withoutStop(message)}.`;
+}
+
+function withoutStop(message: string): string {
+  return message.replace(/[.?]$/, '');
 }

@@ -1,15 +1,27 @@
-import type { ResolvedConfig } from '../config/resolved-config.js';
+import type { ResolvedConfig, Settings } from '../config/resolved-config.js';
 import { canonicalJson } from '../keys/canonical-json.js';
 
 /**
- * The configuration of several runs that are equal but for their seeds (and stores), as shards are:
- * that of the last with the seeds of all, ascending. Undefined where they differ in more.
+ * The settings of several runs that are equal but for their seeds (and stores), as shards are: those of
+ * the last run that has them all, each with the seeds of all runs, ascending. A run may lack settings, as
+ * the shard of a setting with fewer seeds does. Undefined where runs differ in more.
  */
-export function mergeRuns(runs: readonly ResolvedConfig[]): ResolvedConfig | undefined {
-  const last = runs.at(-1);
-  if (last === undefined || new Set(runs.map(withoutSeeds)).size > 1) return undefined;
-  const seeds = [...new Set(runs.flatMap(({ config }) => config.seeds))].sort((a, b) => a - b);
-  return { ...last, config: { ...last.config, seeds } };
+export function mergeRuns(runs: readonly Settings[]): Settings | undefined {
+  const most = Math.max(0, ...runs.map(({ length }) => length));
+  const whole = runs.findLast(({ length }) => length === most);
+  if (whole === undefined) return undefined;
+  const seedsOf = new Map(whole.map((setting) => [withoutSeeds(setting), new Set<number>()]));
+  for (const setting of runs.flat()) {
+    const seeds = seedsOf.get(withoutSeeds(setting));
+    if (seeds === undefined) return undefined;
+    for (const seed of setting.config.seeds) seeds.add(seed);
+  }
+  const merged = (setting: ResolvedConfig): ResolvedConfig => {
+    const seeds = [...seedsOf.get(withoutSeeds(setting))!].sort((a, b) => a - b);
+    return { ...setting, config: { ...setting.config, seeds } };
+  };
+  const [first, ...others] = whole;
+  return [merged(first), ...others.map(merged)];
 }
 
 /** Keys of a configuration that may differ between shards. */

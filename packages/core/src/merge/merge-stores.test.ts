@@ -26,7 +26,7 @@ async function shard(parent: string, name: string, { seeds, keys, suite = 'quick
     keys.map((key) => `${JSON.stringify(failedRow({ key }))}\n`).join(''),
   );
   const resolved = { config: { store, suite, seeds }, origins: { seeds: 'default' } } as unknown as ResolvedConfig;
-  await saveRun(resolved, new Date(Date.UTC(2026, 0, seeds[0]!)));
+  await saveRun([resolved], new Date(Date.UTC(2026, 0, seeds[0]!)));
   return store;
 }
 
@@ -48,7 +48,7 @@ describe('mergeStores', () => {
     expect(await mergeStores({ sources, target, log })).toEqual({ rows: 3, files: 2, seeds: [1, 2, 3] });
     expect(keysOf(target)).toEqual(['a', 'b', 'c']);
     expect(readdirSync(path.join(target, 'supernets')).sort()).toEqual(['of-one', 'of-two']);
-    expect((await lastRun(target))?.resolved.config).toEqual({ store: target, suite: 'quick', seeds: [1, 2, 3] });
+    expect((await lastRun(target))?.[0].config).toEqual({ store: target, suite: 'quick', seeds: [1, 2, 3] });
     expect(readdirSync(target)).not.toContain('lock');
     expect(keysOf(sources[0]!)).toEqual(['a', 'b']);
     expect(notices).toEqual([]);
@@ -76,7 +76,7 @@ describe('mergeStores', () => {
     const merged = await mergeStores({ sources, target, log: (message) => notices.push(message) });
     expect(merged.seeds).toBeNull();
     expect(readdirSync(path.join(target, 'runs'))).toHaveLength(2);
-    expect((await lastRun(target))?.resolved.config.suite).toBe('other');
+    expect((await lastRun(target))?.[0].config.suite).toBe('other');
     expect(notices.join()).toContain('differ in more than their seeds');
   });
 

@@ -2,7 +2,7 @@ import { type Row, TouchstoneError } from '@touchstone/contract';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import type { ResolvedConfig } from '../config/resolved-config.js';
+import type { ResolvedConfig, Settings } from '../config/resolved-config.js';
 import { lastRun } from '../store/last-run.js';
 import { acquireLock } from '../store/lock.js';
 import { parseRow } from '../store/parse-row.js';
@@ -26,7 +26,10 @@ export interface MergedStore {
   readonly rows: number;
   /** Files of supernets that were added. */
   readonly files: number;
-  /** Seeds of the run that `--resume` and the leaderboard go by; null where the stores hold different runs. */
+  /**
+   * Seeds of the run that `--resume` and the leaderboard go by, of all its settings together; null where the
+   * stores hold different runs.
+   */
   readonly seeds: readonly number[] | null;
 }
 
@@ -48,7 +51,7 @@ export async function mergeStores({ sources, target, log }: MergeRequest): Promi
     const runs = [];
     for (const store of stores) {
       const run = await lastRun(store);
-      if (run !== undefined) runs.push(run.resolved);
+      if (run !== undefined) runs.push(run);
     }
     let files = 0;
     for (const store of sources) {
@@ -65,14 +68,19 @@ export async function mergeStores({ sources, target, log }: MergeRequest): Promi
 }
 
 async function saveMergedRun(
-  runs: readonly ResolvedConfig[],
+  runs: readonly Settings[],
   target: string,
   log: (message: string) => void,
 ): Promise<readonly number[] | null> {
   const merged = mergeRuns(runs);
   if (merged !== undefined) {
-    await saveRun({ ...merged, config: { ...merged.config, store: target } }, new Date());
-    return merged.config.seeds;
+    const here = (setting: ResolvedConfig): ResolvedConfig => ({
+      ...setting,
+      config: { ...setting.config, store: target },
+    });
+    const [first, ...others] = merged;
+    await saveRun([here(first), ...others.map(here)], new Date());
+    return [...new Set(merged.flatMap(({ config }) => config.seeds))].sort((a, b) => a - b);
   }
   if (runs.length > 0) {
     log(`${target}: the runs differ in more than their seeds. All are kept; --resume and leaderboard take the latest.`);

@@ -47,7 +47,8 @@ export function collectSelections(
     trials.push(index);
     selected.push(facts);
     accuracies.push(facts.accuracy);
-    gaps.push(row.accuracy - row.discretised.accuracy);
+    // Selected at another supernet, its gap says nothing of this one.
+    if (row.step === checkpoint) gaps.push(row.accuracy - row.discretised.accuracy);
     total.forwardPasses += row.cost.forwardPasses;
     total.backwardPasses += row.cost.backwardPasses;
     total.seconds += row.seconds;

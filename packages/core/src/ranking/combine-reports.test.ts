@@ -50,6 +50,16 @@ describe('combineReports', () => {
     expect(combineReports([remarked, otherCode]).remarks.at(-1)).toBe('Night 3.');
   });
 
+  it('keeps failures that belong to no trial, and counts them nowhere', () => {
+    const combined = combineReports([first, second]);
+    const plugin = { group: 'quick', trial: null, checkpoint: null, criterion: null, code: 'PLUGIN', message: 'no' };
+    const broken = { ...combined, failures: [...combined.failures, plugin, { ...plugin, criterion: 'a' }] };
+    expect(combineReports([broken])).toEqual(broken);
+    const alone = { ...first, failures: [...first.failures, plugin] };
+    expect(combineReports([alone])).toEqual(alone);
+    expect(combineReports([alone, second])).toEqual({ ...combined, failures: [...combined.failures, plugin] });
+  });
+
   it('refuses to make something of nothing', () => {
     expect(() => combineReports([])).toThrow(RangeError);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Json, Report } from '@touchstone/contract';
+import type { FailureEntry, Json, Report } from '@touchstone/contract';
 import { canonicalJson } from '../keys/canonical-json.js';
 import { assembleReport } from './assemble-report.js';
 import type { RankedGroup } from './ranked-group.js';
@@ -14,9 +14,11 @@ export function combineReports(reports: readonly Report[]): Report {
   if (reports.length === 0) throw new RangeError('combineReports: there are no reports');
   const groups = new Map<string, RankedGroup>();
   const ofReports = new Set<string>();
+  const failures: FailureEntry[] = [];
   for (const report of reports) {
     const split = splitReport(report);
     for (const remark of split.remarks) ofReports.add(remark);
+    failures.push(...split.failures);
     for (const group of split.groups) {
       const key = identity(group);
       if (!groups.has(key)) groups.set(key, group);
@@ -24,7 +26,11 @@ export function combineReports(reports: readonly Report[]): Report {
   }
   const createdAt = reports.map((report) => report.createdAt).reduce((a, b) => (a > b ? a : b));
   const combined = assembleReport([...groups.values()], createdAt);
-  return { ...combined, remarks: [...combined.remarks, ...ofReports] };
+  return {
+    ...combined,
+    failures: [...combined.failures, ...failures],
+    remarks: [...combined.remarks, ...ofReports],
+  };
 }
 
 /** What makes two groups one; ids may differ by their numbers. */

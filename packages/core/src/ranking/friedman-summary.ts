@@ -13,8 +13,8 @@ export function friedmanSummary(contenders: readonly Ranked[]): FriedmanSummary 
     seeds: common.length,
     chiSquared: test.chiSquared,
     p: test.p,
-    // Infinite where all seeds order all contenders alike, which JSON cannot say.
-    f: Math.min(test.f, Number.MAX_VALUE),
+    // JSON has no word for infinity.
+    f: Number.isFinite(test.f) ? test.f : null,
     pF: test.pF,
     ranks: contenders
       .map(({ criterion }, index) => ({ criterion, rank: test.meanRanks[index]! }))

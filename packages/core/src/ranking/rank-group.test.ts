@@ -180,6 +180,34 @@ describe('rankGroup', () => {
     ]);
   });
 
+  it('says F is infinite, by null, where all seeds order all contenders alike', () => {
+    const seeds = (selection: string): string[][] => [Array(4).fill(selection) as string[]];
+    const { group } = rank({
+      best: { rows: seeds('conv conv') },
+      middle: { rows: seeds('skip conv') },
+      worst: { rows: seeds('skip skip') },
+    });
+    // Friedman's chi-squared is blocks × (treatments − 1) at its largest.
+    expect(group.friedman).toMatchObject({ f: null, chiSquared: 8 });
+    expect(group.friedman!.pF).toBeCloseTo(6 ** -3, 12);
+  });
+
+  it('knows the discretisation gap only where the selection was made at the checkpoint itself', () => {
+    const rows = Array(2).fill(['conv conv', 'skip conv']) as string[][];
+    const { ranking } = rank({ late: { rows }, untrained: { rows, row: { step: 0 } } });
+    const gaps = ranking.map(({ criterion, checkpoint, discretisationGap }) => [
+      criterion,
+      checkpoint,
+      discretisationGap?.mean ?? null,
+    ]);
+    expect(gaps).toEqual([
+      ['late', 10, 15],
+      ['untrained', 10, null],
+      ['late', 0, 15],
+      ['untrained', 0, 15],
+    ]);
+  });
+
   it('reports failures, leaves them out of means, and counts trials', () => {
     const { ranking, failures, trials, comparisons } = rank(
       {

@@ -119,7 +119,7 @@ function groupOf(context: RankingContext, rest: Pick<ReportGroup, 'id' | 'friedm
 }
 
 /** Trials with results and without a failure. */
-function countComplete({ trials, checkpoints, criteria }: RankingInput, failed: ReadonlySet<string>): number {
+function countComplete({ trials, checkpoints, criteria }: RankingInput, failed: ReadonlySet<string | null>): number {
   const hasRows = ({ row }: RankedTrial): boolean =>
     checkpoints.some((step) => criteria.some(({ label }) => row(step, label) !== undefined));
   return trials.filter((trial) => !failed.has(trial.label) && hasRows(trial)).length;

@@ -16,6 +16,8 @@ describe('remarksOf', () => {
       '5 seeds cannot separate anything at the 5 % level: the signed-rank test goes down to p = 0.0625. ' +
         'It takes at least 6 seeds (--seeds 6).',
       'The rule of the space never returns none; rank correlations leave it out as well.',
+      // All five seeds alike by chance: 2 ** -4, as of the signed-rank test.
+      "The contenders do not differ at the 5 % level (Friedman's test over 5 seeds, p = 0.063): their order may be chance.",
       'Means are over all 5 seeds; nothing is the best of several runs.',
     ]);
     const more = {

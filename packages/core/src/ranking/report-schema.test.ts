@@ -44,6 +44,15 @@ describe('reportSchema', () => {
     expect(written).toEqual(report);
   });
 
+  it('accepts what is null by definition', () => {
+    const [group] = written['groups'] as { friedman: object }[];
+    const friedman = { ...group!.friedman, f: null };
+    const plugin = { group: 'quick', trial: null, checkpoint: null, criterion: null, code: 'PLUGIN', message: 'no' };
+    const others = (written['groups'] as object[]).slice(1);
+    expect(validate({ ...written, groups: [{ ...group, friedman }, ...others], failures: [plugin] })).toBe(true);
+    expect(validate({ ...written, failures: [{ ...plugin, group: null }] })).toBe(false);
+  });
+
   it('names every key of every object that a report has', () => {
     // Every object is closed and requires all its keys, so that leaving one out of the schema fails here.
     const objects: Record<string, unknown>[] = [];

@@ -12,7 +12,10 @@ export interface Selections {
   readonly selected: readonly KnownArchitecture[];
   /** Test accuracies, percent. */
   readonly accuracies: readonly number[];
-  /** Supernet minus discretised supernet on held-out search images, percentage points. */
+  /**
+   * Supernet minus discretised supernet on held-out search images, percentage points, of the selections that
+   * were made at this checkpoint.
+   */
   readonly gaps: readonly number[];
   /** Rank correlations with the oracle, of the trials where they are defined. */
   readonly quality: Readonly<Record<'best' | 'mean', Readonly<Record<'kendall' | 'spearman', readonly number[]>>>>;

@@ -1,4 +1,4 @@
-import type { Report } from '@touchstone/contract';
+import type { FailureEntry, Report } from '@touchstone/contract';
 import { lastEntries } from './last-entries.js';
 import type { RankedGroup } from './ranked-group.js';
 
@@ -6,6 +6,8 @@ export interface SplitReport {
   readonly groups: readonly RankedGroup[];
   /** Remarks that belong to no group. */
   readonly remarks: readonly string[];
+  /** Failures that belong to no group, as of a plugin that does not load. */
+  readonly failures: readonly FailureEntry[];
 }
 
 /**
@@ -14,10 +16,12 @@ export interface SplitReport {
  */
 export function splitReport(report: Report): SplitReport {
   const [only, ...others] = report.groups;
+  const loose = report.failures.filter((failure) => !ofTrial(failure));
   if (only !== undefined && others.length === 0) {
-    const { ranking, trajectories, comparisons, comparisonsLeftOut, trials, failures, remarks } = report;
+    const { ranking, trajectories, comparisons, comparisonsLeftOut, trials, remarks } = report;
+    const failures = report.failures.filter(ofTrial);
     const parts = { ranking, trajectories, comparisons, comparisonsLeftOut, trials, failures, remarks };
-    return { groups: [{ group: only, ...parts }], remarks: [] };
+    return { groups: [{ group: only, ...parts }], remarks: [], failures: loose };
   }
   const prefixes = report.groups.map(({ id }) => `${id}: `);
   return {
@@ -30,7 +34,7 @@ export function splitReport(report: Report): SplitReport {
         ranking: own(report.ranking),
         trajectories: own(report.trajectories),
         comparisons: own(report.comparisons),
-        failures: own(report.failures),
+        failures: own(report.failures.filter(ofTrial)),
         remarks: report.remarks
           .filter((remark) => remark.startsWith(prefix))
           .map((remark) => remark.slice(prefix.length)),
@@ -38,7 +42,12 @@ export function splitReport(report: Report): SplitReport {
       return { ...parts, trials: countTrials(parts), comparisonsLeftOut: countLeftOut(parts) };
     }),
     remarks: report.remarks.filter((remark) => !prefixes.some((prefix) => remark.startsWith(prefix))),
+    failures: loose,
   };
+}
+
+function ofTrial({ trial }: FailureEntry): boolean {
+  return trial !== null;
 }
 
 type Parts = Omit<RankedGroup, 'trials' | 'comparisonsLeftOut'>;

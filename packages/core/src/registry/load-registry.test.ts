@@ -99,6 +99,35 @@ describe('loadRegistry', () => {
     });
   });
 
+  it('leaves out what is broken where somebody listens, and says what and why', async () => {
+    const cwd = temporaryDirectory({
+      'fine.ts': criterion('fine'),
+      'broken.ts': 'export default {;',
+      'same.ts': criterion('fine'),
+      'touchstone/criteria/found.ts': criterion('found'),
+      'touchstone/datasets/throws.ts': 'throw new Error("sorry");',
+    });
+    const plugins = ['absent.ts', 'broken.ts', 'fine.ts', 'same.ts'];
+    const broken: [string, string][] = [];
+    const registry = await loadRegistry({
+      cwd,
+      plugins,
+      onBroken: ({ module, error }) => void broken.push([module, error.message]),
+    });
+    expect(broken).toEqual([
+      ['absent.ts', 'there is no such plugin file'],
+      ['broken.ts', expect.stringContaining('Unexpected token')],
+      ['same.ts', 'there are two plugins with the name criterion "fine": from fine.ts and from same.ts'],
+      ['touchstone/datasets/throws.ts', expect.stringContaining('sorry')],
+    ]);
+    const own = registry.list('criterion').filter(({ from }) => from !== 'builtin');
+    expect(own.map(({ name, from }) => [name, from])).toEqual([
+      ['fine', 'fine.ts'],
+      ['found', 'touchstone/criteria/found.ts'],
+    ]);
+    await expect(loadRegistry({ cwd, plugins })).rejects.toMatchObject({ where: 'absent.ts' });
+  });
+
   it('refuses two plugins of one name', async () => {
     const cwd = temporaryDirectory({ 'a.ts': criterion('same'), 'b.ts': criterion('same') });
     await expect(loadRegistry({ cwd, plugins: ['a.ts', 'b.ts'] })).rejects.toMatchObject({

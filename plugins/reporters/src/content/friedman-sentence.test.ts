@@ -18,3 +18,7 @@ test('a difference, many contenders', () => {
       '<c3> 4.0, <c4> 5.0, <c5> 6.0 and 3 more; critical difference 1.4 ranks.',
   );
 });
+
+test('an infinite F', () => {
+  expect(friedmanSentence({ ...friedman, f: null, pF: 0 })).toContain('the contenders differ, F = ∞, p < 0.001.');
+});

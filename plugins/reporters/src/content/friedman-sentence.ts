@@ -15,7 +15,7 @@ export function friedmanSentence(friedman: FriedmanSummary, name: (criterion: st
   const pText = p.startsWith('<') ? `p < ${p.slice(1)}` : `p = ${p}`;
   const means = ranks.map(({ criterion, rank }) => `${name(criterion)} ${formatNumber(rank)}`);
   return (
-    `Friedman over ${seeds} seeds: ${answer}, F = ${formatNumber(f)}, ${pText}. ` +
+    `Friedman over ${seeds} seeds: ${answer}, F = ${f === null ? '∞' : formatNumber(f)}, ${pText}. ` +
     `Mean ranks: ${listNames(means, 6)}; critical difference ${formatNumber(criticalDifference)} ranks.`
   );
 }

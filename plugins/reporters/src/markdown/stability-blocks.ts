@@ -21,8 +21,8 @@ const columns = markdownColumns(
 const legend =
   'skips, parameter-free: share of edges; collapsed: share of seeds, in brackets its 95 % Wilson interval; from ' +
   'step: median over collapsed seeds of the first step from which on; discretisation gap: points that the supernet ' +
-  "loses when only the selected operations stay; kappa: agreement of the choices, Fleiss' kappa (1 unanimous, 0 " +
-  'chance), between seeds and between batches of images.';
+  'loses when only the selected operations stay, – where they were chosen at another step; kappa: agreement of ' +
+  "the choices, Fleiss' kappa (1 unanimous, 0 chance), between seeds and between batches of images.";
 
 /** How a group's criteria degenerate and how steady their choices are, at the last checkpoint. */
 export function stabilityBlocks({ group, last, trajectories }: GroupResults): string[] {

@@ -50,3 +50,21 @@ test('a failed trial is always told', () => {
   display.event({ ...step(0.001, 0), event: { type: 'trial-failed', trial: 'seed 2', message: 'diverged' } });
   expect(output.err.at(-1)).toBe('seed 2 failed: diverged\n');
 });
+
+test('each setting of a run has its own progress', () => {
+  const output = recorder();
+  const display = progressDisplay(output);
+  for (const suite of ['a', 'b']) {
+    output.err.length = 0;
+    display.start({ ...exampleStart, suite });
+    expect(output.err[0]).toMatch(new RegExp(`^suite ${suite}: `));
+    for (let at = 0; at <= 100; at++) display.event(step(at / 100, at));
+    expect(output.err.filter((line) => line.includes('%:'))).toHaveLength(20);
+  }
+  const terminal = recorder({ interactive: true });
+  const redrawn = progressDisplay(terminal);
+  redrawn.start(exampleStart);
+  redrawn.event(step(0.5, 1));
+  redrawn.start(exampleStart);
+  expect(terminal.err.at(-3)).toBe('\r\u001B[2K');
+});

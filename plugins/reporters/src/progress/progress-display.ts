@@ -13,6 +13,7 @@ const secondsBetweenLines = 1;
 const linesOfRun = 20;
 
 export interface ProgressDisplay {
+  /** Once for each setting of a run. */
   start(start: RunStart): void;
   event(progress: RunProgress): void;
   end(): void;
@@ -35,7 +36,11 @@ export function progressDisplay({ stderr, interactive, columns }: ReporterOutput
 
   return {
     start(start) {
+      // The line of the setting before.
+      if (interactive && state !== undefined) stderr(clear);
       state = startRun(start);
+      shownAt = Number.NEGATIVE_INFINITY;
+      shownPart = 0;
       for (const line of formatStart(start)) stderr(`${line}\n`);
     },
     event(progress) {

@@ -44,3 +44,15 @@ test('counts what is too much to list', () => {
 test('no failures, no section', () => {
   expect(formatFailures([], plainLayout)).toEqual([]);
 });
+
+test('a plugin that does not load and a store that cannot be ranked belong to no trial', () => {
+  const plugin = { ...failure, group: 'quick', trial: null, checkpoint: null, criterion: null, code: 'PLUGIN' };
+  const store = { ...plugin, group: 'night', code: 'STORE', message: 'no run' };
+  const gone = { ...plugin, criterion: 'mine', message: 'unknown' };
+  expect(formatFailures([{ ...plugin, message: 'mine.ts: sorry' }, gone, store], plainLayout)).toEqual([
+    'Failures (3)',
+    '- plugin: mine.ts: sorry (PLUGIN; quick)',
+    '- mine: unknown (PLUGIN; quick)',
+    '- store: no run (STORE; night)',
+  ]);
+});

@@ -28,3 +28,9 @@ test('collapsed contenders are red, controls dim', () => {
 test('nothing ranked, no section', () => {
   expect(formatStability({ ...exampleResults, last: [] }, plainLayout)).toEqual([]);
 });
+
+test('no gap where the selection was made at another step', () => {
+  const last = exampleResults.last.map((entry) => ({ ...entry, discretisationGap: null }));
+  const lines = formatStability({ ...exampleResults, last }, plainLayout);
+  expect(lines[3]).toMatch(/0\.1–0\.5 +– +0\.41 +0\.90$/);
+});

@@ -23,8 +23,9 @@ const columns: readonly Column[] = [
 const legend =
   'skips, free: share of edges with a skip connection, with any operation without weights; collapsed: share of ' +
   'seeds with its 95 % Wilson interval; from: step from which on; lost: points that the last step is below the ' +
-  'best; gap: points that the supernet loses when only the selected operations stay; seeds, batch: agreement of ' +
-  "the choices between seeds and between batches, Fleiss' kappa (1 unanimous, 0 chance).";
+  'best; gap: points that the supernet loses when only the selected operations stay, – where they were chosen at ' +
+  "another step; seeds, batch: agreement of the choices between seeds and between batches, Fleiss' kappa (1 " +
+  'unanimous, 0 chance).';
 
 /** How a group's criteria degenerate and how steady their choices are, at the last checkpoint. */
 export function formatStability({ group, last, trajectories }: GroupResults, layout: Layout): string[] {

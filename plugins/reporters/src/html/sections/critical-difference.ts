@@ -56,7 +56,7 @@ export function criticalDifference({ group, styles }: GroupModel): Markup | null
           markup`<path class="axis" d="M${px(scale(tick))},${line - 5}V${line}"/><text class="tick" x="${px(scale(tick))}" y="${line - 10}" text-anchor="middle">${tick}</text>`,
       )}${bars}${names}`,
     ),
-    markup`Contenders by mean rank over ${friedman.seeds} seeds, best at the left. Bars join those whose mean ranks differ by less than Nemenyi's critical difference at 5 % (Demšar 2006). Friedman: χ² = ${numberText(friedman.chiSquared, 2)}, ${probabilityEquation(friedman.p)}; Iman–Davenport: F = ${numberText(friedman.f, 2)}, ${probabilityEquation(friedman.pF)}.${
+    markup`Contenders by mean rank over ${friedman.seeds} seeds, best at the left. Bars join those whose mean ranks differ by less than Nemenyi's critical difference at 5 % (Demšar 2006). Friedman: χ² = ${numberText(friedman.chiSquared, 2)}, ${probabilityEquation(friedman.p)}; Iman–Davenport: F = ${friedman.f === null ? '∞' : numberText(friedman.f, 2)}, ${probabilityEquation(friedman.pF)}.${
       friedman.ranks.length > LIMIT && ` The ${LIMIT} best of ${friedman.ranks.length} are drawn.`
     }`,
     { className: 'aside' },

@@ -1,4 +1,6 @@
 import { allRemarks } from '../../content/all-remarks.js';
+import { failurePlace } from '../../content/failure-place.js';
+import { failureSubject } from '../../content/failure-subject.js';
 import type { FailureSummary } from '../../content/failure-summaries.js';
 import { failureSummaries } from '../../content/failure-summaries.js';
 import type { Markup } from '../markup/markup.js';
@@ -22,8 +24,8 @@ ${groups.map(provenance)}
 </section>`;
 }
 
-function failureRow({ first: { group, trial, checkpoint, criterion, code, message }, count }: FailureSummary): Markup {
-  const place = checkpoint === null ? trial : `${trial}, step ${checkpoint}`;
-  return markup`<tr><td>${criterion ?? 'the search'}</td><td><code>${code}</code></td><td class="message">${message}</td><td class="number">${count}</td><td>${group}, ${place}</td></tr>
+function failureRow({ first, count }: FailureSummary): Markup {
+  const { code, message } = first;
+  return markup`<tr><td>${failureSubject(first)}</td><td><code>${code}</code></td><td class="message">${message}</td><td class="number">${count}</td><td>${failurePlace(first, true)}</td></tr>
 `;
 }

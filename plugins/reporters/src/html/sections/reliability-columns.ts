@@ -35,7 +35,7 @@ export function reliabilityColumns({ group, trajectories }: GroupModel): Column<
     },
     {
       label: 'gap',
-      help: 'Discretisation gap: accuracy of the supernet minus that of the supernet cut down to the selected operations, on held-out search images, percentage points.',
+      help: 'Discretisation gap: accuracy of the supernet minus that of the supernet cut down to the selected operations, on held-out search images, percentage points. None where the criterion chose at another step, as at the untrained supernet.',
       value: (row) => row.discretisationGap?.mean ?? null,
       content: (row) => numberText(row.discretisationGap?.mean ?? null),
     },

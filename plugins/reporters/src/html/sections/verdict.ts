@@ -1,5 +1,6 @@
 import type { Report } from '@touchstone/contract';
 import { allRemarks } from '../../content/all-remarks.js';
+import { failureSubject } from '../../content/failure-subject.js';
 import type { Markup } from '../markup/markup.js';
 import { markup } from '../markup/markup.js';
 import type { PageModel } from '../model/page-model.js';
@@ -47,8 +48,9 @@ function sentences({ outcome, context }: GroupVerdict): Markup {
 }
 
 function failureText({ trials: { ok, failed }, failures }: Report): Markup {
-  const scorings = failures.filter((failure) => failure.criterion !== null).length;
+  const scorings = failures.filter(({ criterion, trial }) => criterion !== null && trial !== null).length;
+  const plugins = failures.filter((failure) => failureSubject(failure) === 'plugin').length;
   return markup`<strong>${failed > 0 && `${failed} of ${ok + failed} trials failed.`} ${
     scorings > 0 && `${scorings} ${scorings === 1 ? 'scoring' : 'scorings'} failed.`
-  }</strong>`;
+  } ${plugins > 0 && `${plugins} ${plugins === 1 ? 'plugin was' : 'plugins were'} left out.`}</strong>`;
 }
