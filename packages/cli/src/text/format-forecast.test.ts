@@ -12,6 +12,7 @@ const setting = {
   secondsPerEvaluation: 0.0471,
   secondsPerGateGradient: 0.1,
   seconds: 249_600,
+  uncounted: [],
 } as const;
 
 const forecast = {
@@ -71,4 +72,9 @@ test.each([
   [7200, '2.0 h'],
 ])('%d seconds are about %s', (seconds, text) => {
   expect(formatForecast({ ...forecast, seconds })).toContain(`about ${text} with`);
+});
+
+test('criteria whose cost is not known are named', () => {
+  const settings = [{ ...setting, uncounted: ['darts-pt', 'te-nas'] }] as const;
+  expect(formatForecast({ ...forecast, settings })).toContain('\nnot in the time  darts-pt, te-nas\n');
 });

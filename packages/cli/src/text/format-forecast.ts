@@ -18,7 +18,8 @@ export function formatForecast({ settings, seconds, peakMemoryBytes, broken }: F
 }
 
 function formatSetting(setting: SettingForecast): string[] {
-  const { searches, steps, rows, workers, secondsPerStep, secondsPerEvaluation, secondsPerGateGradient } = setting;
+  const { searches, steps, rows, workers, uncounted } = setting;
+  const { secondsPerStep, secondsPerEvaluation, secondsPerGateGradient } = setting;
   const cost = (value: number): string =>
     value < 1 ? `${(value * 1000).toPrecision(3)} ms` : `${value.toPrecision(3)} s`;
   return [
@@ -29,6 +30,7 @@ function formatSetting(setting: SettingForecast): string[] {
     `a search step    ${cost(secondsPerStep)}`,
     `an evaluation    ${cost(secondsPerEvaluation)}`,
     `a gate gradient  ${cost(secondsPerGateGradient)}`,
+    ...(uncounted.length > 0 ? [`not in the time  ${uncounted.join(', ')}`] : []),
   ];
 }
 

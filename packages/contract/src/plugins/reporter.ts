@@ -48,7 +48,7 @@ export interface RunProgress {
   readonly remainingSeconds: number | undefined;
 }
 
-/** Hooks; all optional, called in this order. */
+/** All optional. `onRunStart` comes once for each setting of a run, `onRunEnd` once at the end. */
 export interface Reporter {
   onRunStart?(start: RunStart): void | Promise<void>;
   onTrialEvent?(progress: RunProgress): void | Promise<void>;

@@ -15,13 +15,16 @@ export interface ForecastTotals {
   readonly steps: number;
   readonly rows: number;
   readonly seconds: number;
+  /** Criteria to be scored whose programs and tuning are not in `seconds`: nobody knows before they run. */
+  readonly uncounted: readonly string[];
 }
 
 /**
  * Adds up what a plan costs. A checkpoint is charged one evaluation for the supernet itself and one
  * for what a criterion selects; if any of its criteria evaluates, one more for each operation of each
  * edge (criteria share them); one gate gradient for each criterion that takes one; and for the Hessian
- * eigenvalue about what a dozen search steps cost. Programs of criteria's own and tuning are not in it.
+ * eigenvalue about what a dozen search steps cost. Programs of criteria's own and tuning are not in it,
+ * and neither are evaluations that a criterion asks for beyond one for each operation.
  */
 export function forecastTotals(
   trials: readonly PlannedTrial[],
@@ -33,6 +36,7 @@ export function forecastTotals(
   const steps = Math.max(...config.checkpoints);
   const removable = searchSpace.operations.filter(({ layers }) => layers !== 'zero').length;
   const scorings = trials.flatMap((trial) => trial.scorings);
+  const pending = new Set(scorings.flatMap((scoring) => scoring.criteria.map(({ label }) => label)));
   let work = trials.filter(({ needsSearch }) => needsSearch).length * steps * costs.secondsPerStep;
   for (const scoring of scorings) {
     const asked = scoring.criteria.map(({ label }) => needs.get(label) ?? []);
@@ -48,5 +52,10 @@ export function forecastTotals(
     rows: scorings.reduce((total, { criteria: pending }) => total + pending.length, 0),
     // More workers than cores would not help; the plan's number of workers is taken as it is.
     seconds: work / workers,
+    uncounted: criteria.flatMap(({ label, plugin }) => (pending.has(label) && isUncounted(plugin) ? [label] : [])),
   };
+}
+
+function isUncounted({ needs }: ChosenParts['criteria'][number]['plugin']): boolean {
+  return needs.includes('programs') || needs.includes('tuning');
 }

@@ -44,6 +44,8 @@ export interface SettingForecast {
   readonly secondsPerEvaluation: number;
   readonly secondsPerGateGradient: number;
   readonly seconds: number;
+  /** Criteria whose own programs or tuning are not in `seconds`. */
+  readonly uncounted: readonly string[];
 }
 
 export interface ForecastRequest {
