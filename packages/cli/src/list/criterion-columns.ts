@@ -1,6 +1,5 @@
 import type { RegisteredPlugin } from '@touchstone/core';
 import { alignColumns } from '../text/align-columns.js';
-import { pluginNote } from './plugin-note.js';
 
 /** What stands behind the names of criteria, aligned: a heading, then a line for each. */
 export function criterionColumns(criteria: readonly RegisteredPlugin[]): string[] {
@@ -8,7 +7,6 @@ export function criterionColumns(criteria: readonly RegisteredPlugin[]): string[
     plugin.family ?? '–',
     plugin.costClass ?? '–',
     plugin.needs === undefined || plugin.needs.length === 0 ? '–' : plugin.needs.join(', '),
-    pluginNote(plugin),
   ]);
-  return alignColumns([['family', 'cost', 'needs', ''], ...rows]);
+  return alignColumns([['family', 'cost', 'needs'], ...rows]);
 }

@@ -86,6 +86,7 @@ export const optionTable = {
   },
   noCache: { flags: '--no-cache', group: how, description: 'compute again what the store already holds' },
   json: { flags: '--json', group: show, description: 'print one JSON document on stdout' },
+  markdown: { flags: '--markdown', group: show, description: 'print a reference in Markdown, options included' },
   output: {
     flags: '--output <file>',
     group: show,

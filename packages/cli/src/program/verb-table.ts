@@ -87,7 +87,7 @@ export const verbTable = {
   list: {
     summary: 'list plugins and suites',
     argument: ['[kind]', 'spaces, datasets, benchmarks, searchers, criteria, engines, executors, reporters or suites'],
-    options: ['config', 'plugin', 'json', ...always],
+    options: ['config', 'plugin', 'json', 'markdown', ...always],
   },
   show: {
     summary: 'everything known of an architecture, and its neighbours',
