@@ -5,6 +5,8 @@ test.each([
   ['short', 10, ['short']],
   ['five seeds cannot separate', 12, ['five seeds', 'cannot', 'separate']],
   ['strength[reduction=sample,signed=true]', 20, ['strength', '[reduction=sample,', 'signed=true]']],
+  ['discretisation-accuracy', 20, ['discretisation-', 'accuracy']],
+  ['x[rate=-1000000000]', 10, ['x[rate=-10', '00000000]']],
   ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
   ['exactly ten', 7, ['exactly', 'ten']],
   ['', 5, ['']],

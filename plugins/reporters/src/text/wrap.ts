@@ -1,6 +1,6 @@
 /**
  * Lines of at most `width` characters, broken at spaces, else after a comma, colon, slash or
- * before a bracket, else anywhere. Loses nothing but the spaces at breaks.
+ * hyphen in a word or before a bracket, else anywhere. Loses nothing but the spaces at breaks.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -20,7 +20,8 @@ function breakBefore(characters: readonly string[], width: number): number {
     if (characters[end] === ' ') return end;
   }
   for (let end = width; end > 1; end--) {
-    if (',:/'.includes(characters[end - 1]!) || '[('.includes(characters[end]!)) return end;
+    const hyphen = characters[end - 1] === '-' && /\p{L}/u.test(characters[end - 2]!);
+    if (hyphen || ',:/'.includes(characters[end - 1]!) || '[('.includes(characters[end]!)) return end;
   }
   return width;
 }
