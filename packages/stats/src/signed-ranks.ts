@@ -20,7 +20,7 @@ export function signedRanks(name: string, differences: readonly number[]): Signe
   for (const value of differences) largest = Math.max(largest, Math.abs(value));
   if (largest === Infinity) throw new RangeError(`${name}: a difference is infinite`);
   const tolerance = largest * 1e-10;
-  // Sorted apart and merged: typed arrays sort numbers several times faster than a comparator does.
+  // Sorted apart and merged: no comparator, and half as many values to insert each one into.
   const gains = sortedAbove(differences, tolerance, 1);
   const losses = sortedAbove(differences, tolerance, -1);
   const pairs = gains.length + losses.length - 2;
@@ -47,11 +47,24 @@ export function signedRanks(name: string, differences: readonly number[]): Signe
   return { ranks, positive, ties };
 }
 
+/** Up to so many values of a sign inserting beats a call of the engine's sort. */
+const FEW = 64;
+
 /** Magnitudes of the differences of one sign, ascending, with an infinite one behind. */
 function sortedAbove(differences: readonly number[], tolerance: number, sign: number): Float64Array {
   const magnitudes = new Float64Array(differences.length + 1);
+  const few = differences.length <= 2 * FEW;
   let count = 0;
-  for (const value of differences) if (sign * value > tolerance) magnitudes[count++] = sign * value;
+  for (const value of differences) {
+    const magnitude = sign * value;
+    if (magnitude <= tolerance) continue;
+    let place = count++;
+    if (few) {
+      for (; place > 0 && magnitudes[place - 1]! > magnitude; place--) magnitudes[place] = magnitudes[place - 1]!;
+    }
+    magnitudes[place] = magnitude;
+  }
   magnitudes[count] = Infinity;
-  return magnitudes.subarray(0, count + 1).sort();
+  const filled = magnitudes.subarray(0, count + 1);
+  return few ? filled : filled.sort();
 }
