@@ -48,7 +48,7 @@ export interface ScoredRow extends RowBase {
     readonly forwardPasses: number;
     readonly backwardPasses: number;
   };
-  /** Wall-clock, so not part of what is reproducible. */
+  /** Wall-clock without compiling programs, which is done once for all seeds; not part of what is reproducible. */
   readonly seconds: number;
 }
 

@@ -78,7 +78,6 @@ async function ask(
   { reference, label }: CriterionTask,
   { space, supernet, oracle, row, signal }: ScoreRequest,
 ): Promise<Pick<ScoredRow, 'scores' | 'architecture' | 'discretised' | 'batchArchitectures' | 'cost' | 'seconds'>> {
-  const began = performance.now();
   const metered = supernet.view(plugin.needs, label);
   const contextOf = (view: SupernetView): CriterionContext =>
     criterionContext({
@@ -93,7 +92,7 @@ async function ask(
   const answer = await select(contextOf(metered.view));
   const { forwardPasses, backwardPasses, seconds } = metered.cost();
   // Passes that an earlier criterion has paid for are charged as well.
-  const charged = Math.max(seconds, (performance.now() - began) / 1000);
+  const charged = Math.max(seconds, metered.elapsed());
   return {
     ...(answer.scores === undefined ? {} : { scores: rowScores(answer.scores) }),
     architecture: space.encode(answer.architecture),

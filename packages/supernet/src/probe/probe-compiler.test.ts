@@ -3,6 +3,7 @@ import { referenceEngine, toySpace } from '@touchstone/testkit';
 import { expect, test } from 'vitest';
 import { countingEngine } from '../fixtures/counting-engine.js';
 import { supernetStructure } from '../network/supernet-network.js';
+import { compileClock } from '../trial/compile-clock.js';
 import { probeCompiler } from './probe-compiler.js';
 import type { ProbeRequest } from './probe-compiler.js';
 
@@ -16,7 +17,7 @@ function counted(limit?: number) {
     const probe: Probe = { name, build: ({ loss }) => ((built += 1), { loss }) };
     return { criterion: 'mine', probe, batchSize: 2, mixture: 'current', ...changes };
   };
-  const compiler = probeCompiler(engine, structure, limit);
+  const compiler = probeCompiler(engine, structure, compileClock(), limit);
   const use = async (...parameters: Parameters<typeof request>): Promise<void> =>
     (await compiler.compile(request(...parameters))).release();
   return { engine, compiler, request, use, built: () => built };
@@ -76,7 +77,7 @@ test('a failed compilation is tried again', async () => {
       throw new Error('out of memory');
     },
   };
-  const compiler = probeCompiler(engine, structure);
+  const compiler = probeCompiler(engine, structure, compileClock());
   const { request } = counted();
   await expect(compiler.compile(request('a'))).rejects.toThrow('out of memory');
   expect((await compiler.compile(request('a'))).backwardPasses).toBe(0);

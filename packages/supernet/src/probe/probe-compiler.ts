@@ -1,5 +1,6 @@
 import type { Engine, Executable, Probe, Shape } from '@touchstone/contract';
 import type { SupernetStructure } from '../network/supernet-network.js';
+import type { CompileClock } from '../trial/compile-clock.js';
 import { probeProgram } from './probe-program.js';
 import type { MixtureForm } from './probe-program.js';
 
@@ -36,8 +37,16 @@ interface Entry {
   dropped: boolean;
 }
 
+/** All criteria that Touchstone ships use fewer, so that a run of all of them compiles each probe once. */
+const LIMIT = 32;
+
 /** @param limit executables to keep, those used last; a further one is kept while it is in use */
-export function probeCompiler(engine: Engine, structure: SupernetStructure, limit = 8): ProbeCompiler {
+export function probeCompiler(
+  engine: Engine,
+  structure: SupernetStructure,
+  clock: CompileClock,
+  limit = LIMIT,
+): ProbeCompiler {
   // In order of use, the most recent last.
   const entries = new Map<string, Entry>();
 
@@ -62,7 +71,7 @@ export function probeCompiler(engine: Engine, structure: SupernetStructure, limi
   return {
     compile: async (request) => {
       const key = keyOf(request);
-      const entry = entries.get(key) ?? { compiled: build(request), users: 0, dropped: false };
+      const entry = entries.get(key) ?? { compiled: clock.compiling(() => build(request)), users: 0, dropped: false };
       entry.users += 1;
       entries.delete(key);
       entries.set(key, entry);

@@ -5,6 +5,7 @@ import { mismatch, referenceEngine, toyAnswers, toyDataset, toyEnvironment, toyS
 import { describe, expect, test } from 'vitest';
 import { countingEngine } from '../fixtures/counting-engine.js';
 import { supernetStructure } from '../network/supernet-network.js';
+import { compileClock } from '../trial/compile-clock.js';
 import { probeCompiler } from './probe-compiler.js';
 import { probeRunner } from './probe-runner.js';
 
@@ -21,7 +22,7 @@ const uniform = scoreMatrix(3, 4, () => 0.25);
 
 function runner(batches?: number) {
   const engine = countingEngine(referenceEngine());
-  const compiler = probeCompiler(engine, structure);
+  const compiler = probeCompiler(engine, structure, compileClock());
   const uploaded = engine.upload(Float32Array.from(weights), [4]);
   const parts = { engine, structure, dataset, compiler, weights: () => uploaded, alphas: () => alphas };
   return { engine, compiler, ...probeRunner({ ...parts, ...(batches === undefined ? {} : { batches }) }) };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { chargedMemo } from './charged-memo.js';
+import { compileClock } from './compile-clock.js';
 
 const passes = { forwardPasses: 3, backwardPasses: 1 };
 
 test('computes once and charges everyone', async () => {
-  const memo = chargedMemo();
+  const memo = chargedMemo(compileClock());
   let computed = 0;
   const compute = async (): Promise<number> => {
     computed += 1;
@@ -21,7 +22,7 @@ test('computes once and charges everyone', async () => {
 });
 
 test('runs at the same time share one computation', async () => {
-  const memo = chargedMemo();
+  const memo = chargedMemo(compileClock());
   let computed = 0;
   const compute = async (): Promise<number> => ++computed;
   const results = await Promise.all([memo.run('a', passes, compute), memo.run('a', passes, compute)]);
@@ -29,7 +30,7 @@ test('runs at the same time share one computation', async () => {
 });
 
 test('adds up what one criterion asks for, and starts every meter at nothing', async () => {
-  const memo = chargedMemo();
+  const memo = chargedMemo(compileClock());
   const meter = memo.meter();
   for (const key of ['a', 'b', 'a']) meter.charge(await memo.run(key, passes, async () => key));
   expect(meter.cost()).toMatchObject({ forwardPasses: 9, backwardPasses: 3 });

@@ -1,6 +1,9 @@
+import type { CompileClock } from './compile-clock.js';
+
 export interface Cost {
   readonly forwardPasses: number;
   readonly backwardPasses: number;
+  /** Without compiling. */
   readonly seconds: number;
 }
 
@@ -31,13 +34,13 @@ export interface ChargedMemo {
  * Results that several criteria of one supernet have in common, as the loss without an operation on
  * one batch. Each criterion is charged as if it had computed them alone.
  */
-export function chargedMemo(): ChargedMemo {
+export function chargedMemo(clock: CompileClock): ChargedMemo {
   const results = new Map<string, Promise<Charged<unknown>>>();
   return {
     run: <T>(key: string, passes: Passes, compute: () => Promise<T>) => {
       let result = results.get(key);
       if (!result) {
-        result = timed(passes, compute);
+        result = timed(clock, passes, compute);
         results.set(key, result);
       }
       return result as Promise<Charged<T>>;
@@ -63,8 +66,8 @@ export function chargedMemo(): ChargedMemo {
   };
 }
 
-async function timed<T>(passes: Passes, compute: () => Promise<T>): Promise<Charged<T>> {
-  const start = performance.now();
+async function timed<T>(clock: CompileClock, passes: Passes, compute: () => Promise<T>): Promise<Charged<T>> {
+  const elapsed = clock.stopwatch();
   const value = await compute();
-  return { value, cost: { ...passes, seconds: (performance.now() - start) / 1000 } };
+  return { value, cost: { ...passes, seconds: elapsed() } };
 }

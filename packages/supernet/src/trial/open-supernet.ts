@@ -9,6 +9,7 @@ import { alphasOf } from './alphas-of.js';
 import { batchIndices } from './batch-indices.js';
 import type { Checkpoint } from './checkpoint.js';
 import { chargedMemo } from './charged-memo.js';
+import type { CompileClock } from './compile-clock.js';
 import { criterionView } from './criterion-view.js';
 import { onlyBatch } from './only-batch.js';
 import type { MeteredView, OpenOptions, OpenSupernet, TrialParts, ViewOptions } from './prepared-trial.js';
@@ -22,6 +23,7 @@ export interface OpenRequest
   readonly history: readonly Checkpoint[];
   readonly uploaded: EvaluatorParts['batches'];
   readonly probes: ProbeCompiler;
+  readonly clock: CompileClock;
 }
 
 /** A supernet at the last checkpoint of `history`, ready to be scored. */
@@ -38,7 +40,7 @@ export function openSupernet({ uploaded, ...request }: OpenRequest): OpenSuperne
   const uploadedWeights = engine.upload(checkpoint.state['weights']!.data.slice(), [structure.layout.count]);
   const weights = () => uploadedWeights;
   const batches: EvaluatorParts['batches'] = (split) => uploaded(split).slice(0, request.batches);
-  const memo = chargedMemo();
+  const memo = chargedMemo(request.clock);
   const evaluator = supernetEvaluator({ ...request, batches, weights });
   const scores = supernetScores({ structure, evaluator, memo, mixtures });
   const forks = new Set<ClosableFork>();
@@ -53,6 +55,7 @@ export function openSupernet({ uploaded, ...request }: OpenRequest): OpenSuperne
       throw new RangeError(`criterion '${criterion}' is for the untrained supernet, not for that of step ${step}`);
     }
     const meter = memo.meter();
+    const elapsed = request.clock.stopwatch();
     const batchesOf = (split: SearchSplit): readonly number[] => batchIndices(batches(split).length, batch);
     const visible = batch === undefined ? dataset : onlyBatch(dataset, batch);
     const runner = probeRunner({
@@ -63,9 +66,9 @@ export function openSupernet({ uploaded, ...request }: OpenRequest): OpenSuperne
       alphas: () => alphasOf(alphas, space),
     });
     const run: SupernetView['run'] = async (probe, options) => {
-      const start = performance.now();
+      const before = elapsed();
       const { results, passes } = await runner.run(criterion, probe, options);
-      meter.add({ ...passes, seconds: (performance.now() - start) / 1000 });
+      meter.add({ ...passes, seconds: elapsed() - before });
       return results;
     };
     const fork = (): ClosableFork => {
@@ -77,6 +80,7 @@ export function openSupernet({ uploaded, ...request }: OpenRequest): OpenSuperne
     return {
       view: criterionView({ structure, dataset, history, scores, asking, run, fork, needs, criterion }),
       cost: meter.cost,
+      elapsed,
     };
   }
 

@@ -3,6 +3,7 @@ import type { Executable, SearchSplit } from '@touchstone/contract';
 import { supernetStructure } from '../network/supernet-network.js';
 import { probeCompiler } from '../probe/probe-compiler.js';
 import { checkSearch } from './check-search.js';
+import { compileClock } from './compile-clock.js';
 import { openSupernet } from './open-supernet.js';
 import type { PreparedTrial, TrialParts } from './prepared-trial.js';
 import { programCache } from './program-cache.js';
@@ -19,8 +20,9 @@ export async function prepareTrial(parts: TrialParts): Promise<PreparedTrial> {
   checkSearch(searcher.name, search, structure);
 
   let step: Promise<Executable> | undefined;
-  const programs = programCache(engine);
-  const probes = probeCompiler(engine, structure);
+  const clock = compileClock();
+  const programs = programCache(engine, clock);
+  const probes = probeCompiler(engine, structure, clock);
   const uploaded = new Map<SearchSplit, readonly UploadedBatch[]>();
   const batches = (split: SearchSplit): readonly UploadedBatch[] => {
     let found = uploaded.get(split);
@@ -45,7 +47,7 @@ export async function prepareTrial(parts: TrialParts): Promise<PreparedTrial> {
       await runSearch({ engine, dataset, search, executable: await step }, request);
     },
     open: async (history, options = {}) =>
-      openSupernet({ ...options, engine, structure, dataset, programs, probes, history, uploaded: batches }),
+      openSupernet({ ...options, engine, structure, dataset, programs, probes, clock, history, uploaded: batches }),
     dispose: async () => {
       for (const batch of [...uploaded.values()].flat()) {
         engine.release(batch.images);

@@ -35,7 +35,10 @@ export interface SearchRequest {
 /** A criterion's view of a supernet, and what it has cost so far. */
 export interface MeteredView {
   readonly view: SupernetView;
+  /** Seconds are those of passes, without compiling. */
   cost(): { readonly forwardPasses: number; readonly backwardPasses: number; readonly seconds: number };
+  /** Seconds since the view was made, without compiling. */
+  elapsed(): number;
 }
 
 export interface OpenOptions {

@@ -1,4 +1,5 @@
 import type { Engine, Executable, Program } from '@touchstone/contract';
+import type { CompileClock } from './compile-clock.js';
 
 export interface ProgramCache {
   /** The program of `key`, built and compiled when it is first needed. */
@@ -7,13 +8,13 @@ export interface ProgramCache {
 }
 
 /** Compiled programs of one prepared trial, shared by all of its supernets. */
-export function programCache(engine: Engine): ProgramCache {
+export function programCache(engine: Engine, clock: CompileClock): ProgramCache {
   const compiled = new Map<string, Promise<Executable>>();
   return {
     compile: (key, build) => {
       let executable = compiled.get(key);
       if (!executable) {
-        executable = engine.compile(build());
+        executable = clock.compiling(async () => engine.compile(build()));
         compiled.set(key, executable);
       }
       return executable;

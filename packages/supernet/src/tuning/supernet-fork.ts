@@ -2,6 +2,7 @@ import { scoreMatrix, softmaxRows } from '@touchstone/contract';
 import type { SearchSplit, SupernetFork } from '@touchstone/contract';
 import { alphasOf } from '../trial/alphas-of.js';
 import type { Cost } from '../trial/charged-memo.js';
+import type { CompileClock } from '../trial/compile-clock.js';
 import { checkDecisions } from '../trial/check-decisions.js';
 import { checkMask } from '../trial/check-mask.js';
 import { decidedMixture } from '../trial/decided-mixture.js';
@@ -16,6 +17,7 @@ import type { TunableParts } from './tunable-state.js';
 
 export interface ForkParts extends TunableParts, Omit<EvaluatorParts, 'weights'> {
   batchesOf(split: SearchSplit): readonly number[];
+  readonly clock: CompileClock;
   /** Told what each call has cost. */
   onCost(cost: Cost): void;
 }
@@ -34,13 +36,12 @@ export function supernetFork(parts: ForkParts): ClosableFork {
 
   /** Charges the passes that were made, also those of work that fails or is stopped. */
   async function metered<T>(backward: 0 | 1, work: (onPass: () => void) => Promise<T>): Promise<T> {
-    const start = performance.now();
+    const elapsed = parts.clock.stopwatch();
     let passes = 0;
     try {
       return await work(() => void (passes += 1));
     } finally {
-      const seconds = (performance.now() - start) / 1000;
-      parts.onCost({ forwardPasses: passes, backwardPasses: backward * passes, seconds });
+      parts.onCost({ forwardPasses: passes, backwardPasses: backward * passes, seconds: elapsed() });
     }
   }
 
