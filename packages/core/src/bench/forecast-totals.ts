@@ -49,7 +49,7 @@ export function forecastTotals(
   return {
     searches: trials.filter(({ needsSearch }) => needsSearch).length,
     steps,
-    rows: scorings.reduce((total, { criteria: pending }) => total + pending.length, 0),
+    rows: scorings.reduce((total, { criteria: missing }) => total + missing.length, 0),
     // More workers than cores would not help; the plan's number of workers is taken as it is.
     seconds: work / workers,
     uncounted: criteria.flatMap(({ label, plugin }) => (pending.has(label) && isUncounted(plugin) ? [label] : [])),
