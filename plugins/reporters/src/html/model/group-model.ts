@@ -3,6 +3,8 @@ import type { CriterionStyle } from './criterion-style.js';
 
 /** Plots show no more; tables show all. */
 const PLOTTED_CONTENDERS = 12;
+/** So many of them for what they lose over the search, if they are not among the best anyway. */
+const PLOTTED_FALLING = 2;
 const PLOTTED_CONTROLS = 8;
 
 export interface GroupModel {
@@ -13,7 +15,7 @@ export interface GroupModel {
   readonly last: number;
   /** At the last checkpoint, by rank. */
   readonly entries: readonly RankingEntry[];
-  /** Those of `entries` that plots show: the best contenders, and controls. */
+  /** Those of `entries` that plots show: the best contenders, those that lose most over the search, and controls. */
   readonly plotted: readonly RankingEntry[];
   /** Contenders that plots leave out. */
   readonly leftOut: number;
@@ -34,8 +36,13 @@ export function groupModel(
   const last = Math.max(0, ...own.map((entry) => entry.checkpoint));
   const entries = own.filter((entry) => entry.checkpoint === last).sort((first, second) => first.rank - second.rank);
   const contenders = entries.filter((entry) => !entry.control);
+  const trajectories = new Map(
+    report.trajectories
+      .filter((trajectory) => trajectory.group === group.id)
+      .map((trajectory) => [trajectory.criterion, trajectory]),
+  );
   const shown = new Set([
-    ...contenders.slice(0, PLOTTED_CONTENDERS),
+    ...plottedContenders(contenders, trajectories),
     ...entries.filter((entry) => entry.control).slice(0, PLOTTED_CONTROLS),
   ]);
   const overSearch = new Map<string, RankingEntry[]>();
@@ -52,12 +59,20 @@ export function groupModel(
     plotted: entries.filter((entry) => shown.has(entry)),
     leftOut: Math.max(0, contenders.length - PLOTTED_CONTENDERS),
     overSearch,
-    trajectories: new Map(
-      report.trajectories
-        .filter((trajectory) => trajectory.group === group.id)
-        .map((trajectory) => [trajectory.criterion, trajectory]),
-    ),
+    trajectories,
     comparisons: report.comparisons.filter((comparison) => comparison.group === group.id),
     styles,
   };
+}
+
+/** @param contenders by rank */
+function plottedContenders(
+  contenders: readonly RankingEntry[],
+  trajectories: ReadonlyMap<string, Trajectory>,
+): readonly RankingEntry[] {
+  if (contenders.length <= PLOTTED_CONTENDERS) return contenders;
+  const best = contenders.slice(0, PLOTTED_CONTENDERS - PLOTTED_FALLING);
+  const drop = ({ criterion }: RankingEntry): number => trajectories.get(criterion)?.drop.mean ?? 0;
+  const falling = contenders.slice(best.length).toSorted((first, second) => drop(second) - drop(first));
+  return [...best, ...falling.slice(0, PLOTTED_FALLING)];
 }

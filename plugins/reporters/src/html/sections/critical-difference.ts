@@ -39,7 +39,7 @@ export function criticalDifference({ group, styles }: GroupModel): Markup | null
     const end = onLeft ? left - 14 : right + 14;
     const text = onLeft ? end - 6 : end + 6;
     const { className } = styles.get(criterion)!;
-    return markup`<path class="stem ${className}" d="M${px(scale(rank))},${line}V${y}H${end}"/><circle class="dot ${className}" cx="${px(scale(rank))}" cy="${line}" r="4"/><text class="row-label" x="${text}" y="${y}" dy="0.33em" text-anchor="${onLeft ? 'end' : 'start'}">${truncate(criterion, 18)} <tspan class="muted">${numberText(rank, 2)}</tspan><title>${criterion}</title></text>`;
+    return markup`<path class="stem ${className}" d="M${px(scale(rank))},${line}V${y}H${end}"/><circle class="dot ${className}" cx="${px(scale(rank))}" cy="${line}" r="4"/><text class="row-label" x="${text}" y="${y}" dy="0.33em" text-anchor="${onLeft ? 'end' : 'start'}">${truncate(criterion, 23)} <tspan class="muted">${numberText(rank, 2)}</tspan><title>${criterion}</title></text>`;
   });
   const bars = groups.map(
     ({ first, last }, at) =>
@@ -51,7 +51,7 @@ export function criticalDifference({ group, styles }: GroupModel): Markup | null
     'Mean ranks and their critical difference',
     chart(
       { width, height: firstName + half * 22, label: describe(friedman), wide: true },
-      markup`<path class="clique thin" d="M${left},${20}v8m0,-4H${px(left + shown)}m0,-4v8"/><text class="tick" x="${px(left + shown + 8)}" y="24" dy="0.33em">critical difference ${numberText(friedman.criticalDifference, 2)}${difference > shown && ' (wider than the axis)'}</text><path class="axis" d="M${left},${line}H${right}"/>${ticks.map(
+      markup`<path class="clique thin" d="M${left},${20}v8m0,-4H${px(left + shown)}m0,-4v8"/><text class="tick" x="${left}" y="9" dy="0.33em">critical difference ${numberText(friedman.criticalDifference, 2)}${difference > shown && ' (wider than the axis)'}</text><path class="axis" d="M${left},${line}H${right}"/>${ticks.map(
         (tick) =>
           markup`<path class="axis" d="M${px(scale(tick))},${line - 5}V${line}"/><text class="tick" x="${px(scale(tick))}" y="${line - 10}" text-anchor="middle">${tick}</text>`,
       )}${bars}${names}`,

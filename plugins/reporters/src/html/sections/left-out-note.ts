@@ -6,5 +6,5 @@ import type { GroupModel } from '../model/group-model.js';
 export function leftOutNote({ leftOut, plotted }: GroupModel): Markup | null {
   if (leftOut === 0) return null;
   const shown = plotted.filter((entry) => !entry.control).length;
-  return markup` The ${shown} best contenders and the controls are drawn; ${leftOut} more are in the tables only.`;
+  return markup` The best contenders, those that lose most over the search, and the controls are drawn; ${leftOut} of ${shown + leftOut} contenders are in the tables only.`;
 }
