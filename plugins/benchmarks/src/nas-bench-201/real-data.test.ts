@@ -61,6 +61,23 @@ describe.skipIf(!hasRealData)('the real files (skipped where ../shared/data is a
     ]);
   });
 
+  test('pitfall 8: the all-skip cell has 15.61 and 16.32, not the 38.97 and 18.41 that older papers print for DARTS', () => {
+    const allSkip = [1, 1, 1, 1, 1, 1];
+    for (const benchmark of [nats, v11]) {
+      expect(benchmark.query(allSkip, test200('cifar100'))).toBeCloseTo(15.61, 2);
+      expect(benchmark.query(allSkip, test200('imagenet16-120'))).toBeCloseTo(16.32, 2);
+    }
+  });
+
+  test('pitfall 9: 54.30 is the mean of three trainings that differ by 23 points, and each can be asked for', () => {
+    const allSkip = [1, 1, 1, 1, 1, 1];
+    const perSeed = alone('nb2_test_acc_cf10.p');
+    const { seeds } = perSeed.tables.find(({ dataset, epochs }) => dataset === 'cifar10' && epochs === 200)!;
+    const known = seeds.flatMap((seed) => perSeed.query(allSkip, { ...test200('cifar10'), seed }) ?? []);
+    expect(known.toSorted()).toEqual([39.13, 61.21, 62.55]);
+    expect(perSeed.query(allSkip, test200('cifar10'))).toBeCloseTo((39.13 + 61.21 + 62.55) / 3, 4);
+  });
+
   test('mean over all cells, and 6,466 classes', () => {
     const all = [...space.architectures()];
     const sum = all.reduce((total, architecture) => total + nats.query(architecture, test200('cifar10'))!, 0);
