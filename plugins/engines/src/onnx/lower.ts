@@ -1,6 +1,7 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { Program, TensorNode } from '@touchstone/contract';
 import { fillValue, liveNodes } from '@touchstone/program';
+import { blockedValues } from './blocked/blocked-values.js';
 import type { LoweringContext } from './lowering.js';
 import { lowerings } from './lowerings/index.js';
 import { ModelBuilder } from './model/model-builder.js';
@@ -13,8 +14,14 @@ export interface LoweredProgram {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
+export interface LoweringOptions {
+  /** Channels that the CPU's kernels keep together (see `findBlock`); 1, and if absent, is the plain layout. */
+  readonly block?: number;
+}
+
 /** Lowers a whole program to one ONNX graph. Throws `ENGINE` naming an operation without a lowering. */
-export function lower(program: Program): LoweredProgram {
+export function lower(program: Program, options: LoweringOptions = {}): LoweredProgram {
+  const { block = 1 } = options;
   const builder = new ModelBuilder();
   const nodes = liveNodes(program);
   const names = new Map<TensorNode, string>();
@@ -22,7 +29,7 @@ export function lower(program: Program): LoweredProgram {
   const value = (node: TensorNode): string => {
     let name = names.get(node);
     if (name === undefined) {
-      name = lowerings['fill']!(node, context);
+      name = blocked?.isBlocked(node) ? blocked.plain(node) : lowerings['fill']!(node, context);
       names.set(node, name);
     }
     return name;
@@ -43,13 +50,16 @@ export function lower(program: Program): LoweredProgram {
       return name;
     },
   };
-  const splits = splitSlices(nodes);
+  const blocked = block > 1 ? blockedValues(nodes, program, block, context) : undefined;
+  const splits = splitSlices(nodes.filter((node) => !blocked?.isBlocked(node)));
   for (const node of nodes) {
     // Fills become scalars or vectors where they are used.
     if (node.operation === 'fill') continue;
+    const result = blocked?.lower(node);
+    if (result === 'blocked') continue;
     const lowering = splits.get(node) ?? lowerings[node.operation];
     if (!lowering) throw new TouchstoneError('ENGINE', `the onnx engine cannot lower operation '${node.operation}'`);
-    names.set(node, lowering(node, context));
+    names.set(node, result ?? lowering(node, context));
   }
   return { outputs: declareOutputs(program, builder, value), model: builder.encode() };
 }

@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { createRng } from '@touchstone/contract';
-import { Graph, gradients, operationNames, program, relu, sum } from '@touchstone/program';
+import { Graph, gradients, matmul, operationNames, program, relu, sum } from '@touchstone/program';
 import { caseInputs, casePrograms, operationCases, runOnEngine, testEngine } from '@touchstone/testkit';
 import { describe, expect, it } from 'vitest';
 import { backendPackages } from './backend-packages.js';
@@ -63,5 +63,21 @@ describe('tensorflow', () => {
     await expect(executable.run({ x: tensor })).rejects.toThrow("input 'x' was released before");
     await expect(executable.run({ x: { shape: [2] } })).rejects.toThrow("input 'x' is a tensor of another engine");
     await expect(engine.download(tensor)).rejects.toThrow('was released before');
+  });
+
+  it('fails alone where memory does not suffice, naming the operation and its shape', async () => {
+    const engine = await tensorflow.create({ backend: 'cpu' });
+    const before = memory().numTensors;
+    const graph = new Graph();
+    const huge = matmul(graph.input('x', [2 ** 19, 1]), graph.input('y', [1, 2 ** 21]));
+    const inputs = { x: new Float32Array(2 ** 19), y: new Float32Array(2 ** 21) };
+    const run = runOnEngine(engine, program({ total: sum(huge) }), inputs);
+    await expect(run).rejects.toMatchObject({
+      code: 'ENGINE',
+      where: 'matmul',
+      message: expect.stringContaining('tensorflow: matmul of shape [524288, 2097152] failed'),
+    });
+    // The two inputs, which are the caller's.
+    expect(memory().numTensors).toBe(before + 2);
   });
 });

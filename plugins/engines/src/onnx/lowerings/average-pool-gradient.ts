@@ -1,5 +1,6 @@
 import type { TensorNode } from '@touchstone/contract';
 import type { Lowering } from '../lowering.js';
+import type { OnnxAttribute } from '../model/model-builder.js';
 import { outputPadding } from './convolution.js';
 
 /**
@@ -25,21 +26,13 @@ export const averagePoolGradient: Lowering = (node, { builder, value }) => {
       nearest_mode: 'floor',
     });
   }
-  const back = [0, 1, 2, 3].map((side) => kernel![side % 2]! - 1 - pads![side]!);
-  if (
-    strides!.every((extent) => extent === 1) &&
-    back.every((amount, side) => amount >= 0 && amount < kernel![side % 2]!)
-  ) {
+  const pool = stridelessPool(node);
+  if (pool) {
     const weights = builder.floats(
       counts.map((count) => taps / count),
       [1, 1, rows, columns],
     );
-    return builder.node('AveragePool', [builder.node('Mul', [value(delta), weights])], {
-      kernel_shape: kernel!,
-      strides: strides!,
-      pads: back,
-      count_include_pad: 1,
-    });
+    return builder.node('AveragePool', [builder.node('Mul', [value(delta), weights])], pool);
   }
   const weights = builder.floats(
     counts.map((count) => 1 / count),
@@ -55,8 +48,17 @@ export const averagePoolGradient: Lowering = (node, { builder, value }) => {
   });
 };
 
+/** The pool that sums over the windows a cell is in, where windows move by one; undefined where they do not. */
+export function stridelessPool(node: TensorNode): Readonly<Record<string, OnnxAttribute>> | undefined {
+  const { strides, pads, kernel } = node.attributes as Readonly<Record<string, readonly number[]>>;
+  const back = [0, 1, 2, 3].map((side) => kernel![side % 2]! - 1 - pads![side]!);
+  const fits = back.every((amount, side) => amount >= 0 && amount < kernel![side % 2]!);
+  if (!fits || strides!.some((extent) => extent !== 1)) return undefined;
+  return { kernel_shape: kernel!, strides: strides!, pads: back, count_include_pad: 1 };
+}
+
 /** How many cells inside the image each window covers, [rows, columns]. */
-function windowCounts(node: TensorNode): Float32Array {
+export function windowCounts(node: TensorNode): Float32Array {
   const { strides, pads, kernel } = node.attributes as Readonly<Record<string, readonly number[]>>;
   const [rows, columns] = node.inputs[0]!.shape.slice(2) as [number, number];
   const covered = (index: number, axis: 0 | 1): number => {

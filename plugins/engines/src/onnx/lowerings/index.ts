@@ -13,8 +13,9 @@ import { channelAffine, channelVariance, normalise } from './normalisation.js';
 import { reduction, sum } from './reductions.js';
 import { overLastAxis } from './softmax.js';
 import { step } from './step.js';
+import { webgpuLowerings } from './webgpu/index.js';
 
-/** How each operation of a program becomes ONNX. */
+/** How each operation of a program becomes ONNX; `operation@device` where a device needs a form of its own. */
 export const lowerings: Readonly<Record<string, Lowering>> = {
   absolute: elementwise('Abs'),
   add: elementwise('Add'),
@@ -56,4 +57,5 @@ export const lowerings: Readonly<Record<string, Lowering>> = {
   sum,
   sumOfSquares: reduction('ReduceSumSquare'),
   transpose,
+  ...webgpuLowerings,
 };

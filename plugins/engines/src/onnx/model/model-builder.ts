@@ -1,6 +1,9 @@
 import type { Shape } from '@touchstone/contract';
 import { ELEMENT_TYPE, encodeModel } from './onnx-schema.js';
 
+/** Domain of onnxruntime's operators on the CPU's blocked layout. */
+export const BLOCKED_DOMAIN = 'com.microsoft.nchwc';
+
 export type OnnxAttribute = number | string | readonly number[] | { readonly float: number };
 
 interface OnnxNode {
@@ -101,6 +104,7 @@ export class ModelBuilder {
       opsetImport: [
         { domain: '', version: 17 },
         { domain: 'com.microsoft', version: 1 },
+        ...(nodes.some(({ domain }) => domain === BLOCKED_DOMAIN) ? [{ domain: BLOCKED_DOMAIN, version: 1 }] : []),
       ],
       graph: {
         name: 'program',
