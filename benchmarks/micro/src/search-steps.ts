@@ -67,8 +67,10 @@ export async function measureSearchSteps(wanted: (name: string) => boolean): Pro
   for (const step of steps) {
     if (!wanted(step.name)) continue;
     const onnx = await cpuEngine();
+    const plain = await cpuEngine({ layout: 'plain' });
     const variants = [
       await variant('onnx', onnx, step),
+      await variant('onnx, plain layout', plain, step),
       await variant('onnx, normalisation not fused', onnx, step, plainNormalise),
     ];
     const [first, ...others] = await measurePaired(step.name, variants, step);
@@ -76,6 +78,7 @@ export async function measureSearchSteps(wanted: (name: string) => boolean): Pro
     const rate = `${(flops / first!.value / 1e6).toFixed(0)} GFLOP/s in convolutions and products`;
     results.push({ ...first!, remark: rate }, ...others);
     await onnx.dispose();
+    await plain.dispose();
     if (step.interpreted) results.push(...(await measureEngines(step)));
   }
   return results;

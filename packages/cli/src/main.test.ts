@@ -157,7 +157,7 @@ describe('list', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^criteria +family +cost +needs$/m);
     expect(stdout).toMatch(/^datasets\n {2}fashion-mnist +Fashion-MNIST/m);
-    expect(stdout).toMatch(/^ {2}mine +strength +gradient +alphas, gates +My own \(from .*mine\.mjs\)$/m);
+    expect(stdout).toMatch(/^ {2}mine +strength +gradient +alphas, gates\n {6}My own \(from .*mine\.mjs\)$/m);
     expect(stdout).toMatch(/^suites\n(.*\n)*? {2}quick /m);
   });
 
@@ -179,7 +179,7 @@ describe('--print-config', () => {
     expect(stdout).toMatch(/^controls +false +\(command line\)$/m);
     expect(stdout).toMatch(/^workers +1 +\(file .*own\.json\)$/m);
     expect(stdout).toMatch(/^space +micro.* +\(suite quick\)$/m);
-    expect(stdout).toMatch(/^device +cpu +\(default\)$/m);
+    expect(stdout).toMatch(/^device +auto +\(default\)$/m);
   });
 
   test('as one JSON document', async () => {

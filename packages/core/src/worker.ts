@@ -1,14 +1,16 @@
 import type { LoadEnvironment, RunTask } from '@touchstone/contract';
+import { WORKER_NUMBER } from '@touchstone/executors';
 import { dataDirectory } from './store/data-directory.js';
 import { runScoreTask } from './trial/run-score-task.js';
 import { runSearchTask } from './trial/run-search-task.js';
 import { runTrainTask } from './trial/run-train-task.js';
 import type { WorkerEvent, WorkerTask } from './trial/tasks.js';
 import { openWorkbench } from './trial/workbench.js';
+import { pinDevice } from './workers/pin-device.js';
 
 /** The module that executors run: every task of a run, by type. */
 export const runTask: RunTask = async (data, hooks) => {
-  const task = data as unknown as WorkerTask;
+  const task = pinned(data as unknown as WorkerTask);
   const log = (message: string): void => {
     const event: WorkerEvent = { type: 'log', message };
     hooks.onEvent(event);
@@ -25,3 +27,7 @@ export const runTask: RunTask = async (data, hooks) => {
       return { ...(await runTrainTask(task, workbench, hooks)) };
   }
 };
+
+function pinned(task: WorkerTask): WorkerTask {
+  return { ...task, parts: pinDevice(task.parts, process.env[WORKER_NUMBER]) };
+}

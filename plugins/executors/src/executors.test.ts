@@ -27,6 +27,19 @@ describe.each(executors as readonly ExecutorPlugin[])('$name', (plugin) => {
     expect(answers).toEqual([1, 2, 3, 4, 5].map((n) => ({ sum: n + 10, events: [{ value: n }, { value: 10 }] })));
   });
 
+  it('numbers the workers that run at the same time, and again where one has died', async () => {
+    const numbers = async (): Promise<unknown[]> => {
+      const answers = await Promise.all(Array.from({ length: 4 }, () => run({ type: 'number' })));
+      return [...new Set(answers.map(({ number }) => number))].toSorted();
+    };
+    // `inline` has no workers.
+    const expected = plugin.name === 'inline' ? [NaN] : [0, 1];
+    expect(await numbers()).toEqual(expected);
+    if (plugin.name === 'inline') return;
+    await expect(run({ type: 'die' })).rejects.toMatchObject({ code: 'TRIAL' });
+    expect(await numbers()).toEqual(expected);
+  });
+
   it('keeps code, message, where and hint of an error', async () => {
     await expect(run({ type: 'fail' })).rejects.toMatchObject({
       code: 'NUMERICS',

@@ -1,4 +1,4 @@
-import type { PartialConfig } from '@touchstone/core';
+import type { DeviceName, PartialConfig } from '@touchstone/core';
 import { expandRanges } from './expand-ranges.js';
 import { finiteNumber } from './finite-number.js';
 import type { SelectionOptions } from './selection-options.js';
@@ -25,7 +25,7 @@ export function commandLineConfig(options: SelectionOptions): PartialConfig {
     controls: options.controls === false ? false : undefined,
     seeds: options.seeds === undefined ? undefined : expandRanges(options.seeds),
     checkpoints: options.checkpoints,
-    device: options.device as 'cpu' | undefined,
+    device: options.device as DeviceName | undefined,
     plugins: options.plugin,
     hessian,
     collapse:

@@ -70,8 +70,16 @@ export const optionTable = {
   },
   engine: { flags: '--engine <plugin>', group: how, description: 'what computes' },
   executor: { flags: '--executor <plugin>', group: how, description: 'where trials run' },
-  workers: { flags: '--workers <n>', group: how, description: 'trials at the same time, or auto' },
-  device: { flags: '--device <device>', group: how, description: 'cpu' },
+  workers: {
+    flags: '--workers <n>',
+    group: how,
+    description: 'trials at the same time, or auto: as many as device and memory allow',
+  },
+  device: {
+    flags: '--device <device>',
+    group: how,
+    description: 'auto (default), cpu, webgpu, cuda, coreml or tensorflow-gpu',
+  },
   store: { flags: '--store <directory>', group: how, description: 'supernets and journal (default: .touchstone)' },
   shard: {
     flags: '--shard <i/n>',

@@ -24,6 +24,8 @@ export async function perform({ verb, argument, words, options }: Invocation, se
       return (await import('../verbs/show.js')).show(argument!, options, session);
     case 'truth':
       return (await import('../verbs/truth.js')).truth(options, session);
+    case 'doctor':
+      return (await import('../verbs/doctor.js')).doctor(options, session);
     case 'data':
       return (await import('../verbs/data.js')).data(words, options, session);
   }

@@ -98,9 +98,14 @@ export const verbTable = {
     summary: 'train every architecture of a space stand-alone: a table of true accuracies',
     options: [
       ...(['space', 'dataset', 'seeds', 'epochs', 'batchSize', 'learningRate', 'table', 'check'] as const),
-      ...(['oneSuite', 'config', 'plugin', 'engine', 'executor', 'workers', 'store'] as const),
+      ...(['oneSuite', 'config', 'plugin', 'engine', 'executor', 'workers', 'device', 'store'] as const),
       ...always,
     ],
+  },
+  doctor: {
+    summary: 'what was found here: devices, memory, data; what is missing and how to get it',
+    options: ['device', 'store', 'config', 'plugin', 'json', ...always],
+    notes: 'Exit code 1: the device (auto, or that of --device) does not work.',
   },
   data: {
     summary: 'add, download or list benchmark tables and datasets',

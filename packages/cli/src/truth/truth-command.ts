@@ -6,6 +6,7 @@ const flags = {
   space: '--space',
   dataset: '--dataset',
   engine: '--engine',
+  device: '--device',
   seeds: '--seeds',
   epochs: '--epochs',
   batchSize: '--batch-size',

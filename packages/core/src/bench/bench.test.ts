@@ -1,9 +1,10 @@
 import type { RunProgress, RunStart } from '@touchstone/contract';
 import { Ajv } from 'ajv';
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tinyRun } from '../fixtures/tiny-run.js';
+import { tinyRun, type TinyRun } from '../fixtures/tiny-run.js';
 import { reportSchema } from '../ranking/report-schema.js';
 import { rank } from './rank.js';
 
@@ -78,13 +79,30 @@ describe('bench', () => {
     expect(now.filter(({ key }) => rows.some((row) => row.key === key))).toEqual(rows);
   });
 
-  it('gives the same rows with one worker, two workers, and inline', async () => {
-    const runs = [{ workers: 1 }, { workers: 2 }, { executor: 'inline' }].map((flags) => ({ flags, tiny: tinyRun() }));
-    for (const { tiny, flags } of runs) await tiny.run(flags);
-    const [one, two, inline] = await Promise.all(runs.map(({ tiny }) => tiny.rows()));
-    expect(one).toHaveLength(24);
-    expect(two).toEqual(one);
-    expect(inline).toEqual(one);
+  it('gives the same rows and the same supernets with one worker, two workers, threads, processes, and inline', async () => {
+    const bits = (tiny: TinyRun, file: string): string => createHash('sha256').update(tiny.read(file)).digest('hex');
+    const results: unknown[] = [];
+    for (const flags of [
+      { workers: 1 },
+      { workers: 2 },
+      { workers: 1, executor: 'processes' },
+      { workers: 2, executor: 'processes' },
+      { executor: 'inline', device: 'cpu' },
+    ] as const) {
+      const tiny = tinyRun();
+      const { failures } = await tiny.run(flags);
+      expect(failures).toEqual([]);
+      const files = readdirSync(path.join(tiny.cwd, '.touchstone/supernets'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.safetensors'))
+        .toSorted();
+      results.push({
+        rows: await tiny.rows(),
+        supernets: files.map((file) => [file, bits(tiny, `.touchstone/supernets/${file}`)]),
+      });
+    }
+    const [first, ...others] = results as [{ rows: unknown[]; supernets: unknown[] }];
+    expect([first.rows.length, first.supernets.length]).toEqual([24, 6]);
+    for (const other of others) expect(other).toEqual(first);
   });
 
   it('adding a checkpoint or a seed changes no other row', async () => {

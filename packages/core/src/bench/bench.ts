@@ -1,6 +1,5 @@
 import { type Report, type Reporter, TouchstoneError } from '@touchstone/contract';
 import type { Settings } from '../config/resolved-config.js';
-import { countWorkers } from '../plan/count-workers.js';
 import { latestRows } from '../plan/latest-rows.js';
 import { openParts } from '../plan/open-parts.js';
 import type { PlannedTrial } from '../plan/planned-trial.js';
@@ -10,7 +9,7 @@ import { type Journal, openJournal } from '../store/journal.js';
 import { acquireLock } from '../store/lock.js';
 import { saveRun } from '../store/save-run.js';
 import { storeLayout } from '../store/store-layout.js';
-import { workerModule } from '../worker-module.js';
+import { planWorkersOf } from '../workers/plan-workers-of.js';
 import { chooseSettings } from './choose-settings.js';
 import { collectRankingInput } from './collect-ranking-input.js';
 import { executePlan } from './execute-plan.js';
@@ -85,15 +84,15 @@ async function execute(
   journal: Journal,
   run: BenchRun,
 ): Promise<void> {
-  const { config, executor: chosen, criteria } = parts;
+  const { config, criteria } = parts;
   const scorings = trials.flatMap((trial) => trial.scorings);
   const pendingRows = scorings.reduce((total, scoring) => total + scoring.criteria.length, 0);
   const searches = trials.filter(({ needsSearch }) => needsSearch).length;
-  const workers = countWorkers(config, trials);
+  const plan = scorings.length > 0 ? await planWorkersOf(parts, trials) : undefined;
+  for (const notice of plan?.notices ?? []) run.log(notice);
 
   // Made first, since it decides how many tasks run at the same time.
-  const executor =
-    scorings.length > 0 ? await chosen.plugin.create({ workers, module: workerModule() }, chosen.options) : undefined;
+  const executor = await plan?.open();
   const notifier = createNotifier(run.reporters, run.log);
   await notifier.start({
     suite: config.suite,
@@ -107,7 +106,7 @@ async function execute(
       rows: trials.length * config.checkpoints.length * criteria.length - pendingRows,
     },
   });
-  if (!executor) return;
+  if (!executor || !plan) return;
 
   const progress = createRunProgress(trials);
   try {
@@ -115,6 +114,7 @@ async function execute(
       parts,
       trials,
       executor,
+      deviceIds: plan.deviceIds,
       journal,
       fresh: !run.useCache,
       signal: run.signal,

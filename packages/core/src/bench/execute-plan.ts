@@ -21,6 +21,8 @@ export interface Execution {
   readonly parts: RunParts;
   readonly trials: readonly PlannedTrial[];
   readonly executor: Executor;
+  /** Of the plan of workers. */
+  readonly deviceIds?: readonly number[] | undefined;
   readonly journal: Journal;
   /** Train anew even where checkpoints are there. */
   readonly fresh: boolean;
@@ -36,7 +38,7 @@ export interface Execution {
  * makes no sense, and `INTERRUPTED` on abort; finished rows are in the journal in either case.
  */
 export async function executePlan(execution: Execution): Promise<void> {
-  const { parts, trials, executor, journal, fresh, signal, log, onEvent } = execution;
+  const { parts, trials, executor, deviceIds, journal, fresh, signal, log, onEvent } = execution;
   const stop = new AbortController();
   const everything = AbortSignal.any([signal, stop.signal]);
   // Every queued task listens.
@@ -48,6 +50,7 @@ export async function executePlan(execution: Execution): Promise<void> {
     dataset: parts.dataset.reference,
     engine: parts.engine.reference,
     searcher: parts.searcher.reference,
+    ...(deviceIds && { deviceIds }),
     cache: storeLayout(parts.config.store).cache,
   };
 

@@ -2,7 +2,6 @@ import type { Row } from '@touchstone/contract';
 import { performance } from 'node:perf_hooks';
 import { type Checkpoint, evaluationBatches, type PreparedTrial, prepareTrial } from '@touchstone/supernet';
 import type { Settings } from '../config/resolved-config.js';
-import { countWorkers } from '../plan/count-workers.js';
 import { latestRows } from '../plan/latest-rows.js';
 import type { BrokenPlugin } from '../plan/load-plugins.js';
 import { openParts } from '../plan/open-parts.js';
@@ -12,6 +11,7 @@ import { groupId } from '../ranking/group-id.js';
 import { parseRow } from '../store/parse-row.js';
 import { readLines } from '../store/read-lines.js';
 import { storeLayout } from '../store/store-layout.js';
+import { planWorkersOf } from '../workers/plan-workers-of.js';
 import { chooseSettings } from './choose-settings.js';
 import { forecastTotals, type MeasuredCosts } from './forecast-totals.js';
 
@@ -63,13 +63,13 @@ const TIMED_BATCHES = 2;
 
 /** The plan of a run with a forecast of time and memory. Writes nothing to the store. */
 export async function forecast(settings: Settings, request: ForecastRequest): Promise<Forecast> {
-  const { cwd, log, signal } = request;
+  const { cwd, log } = request;
   const skip = request.skipBrokenPlugins === true ? 'broken' : 'none';
   const chosen = await chooseSettings(settings, { cwd, skip, log });
   const { lines } = await readLines(storeLayout(settings[0].config.store).journal, parseRow);
   const known = latestRows(lines);
   const forecasts: SettingForecast[] = [];
-  for (const { parts } of chosen) forecasts.push(await forecastSetting(await openParts(parts, log), known, signal));
+  for (const { parts } of chosen) forecasts.push(await forecastSetting(await openParts(parts, log), known, request));
   return {
     schema: 'touchstone.forecast/2',
     settings: forecasts,
@@ -82,15 +82,16 @@ export async function forecast(settings: Settings, request: ForecastRequest): Pr
 async function forecastSetting(
   parts: RunParts,
   known: ReadonlyMap<string, Row>,
-  signal: AbortSignal,
+  { signal, log }: Pick<ForecastRequest, 'signal' | 'log'>,
 ): Promise<SettingForecast> {
-  const { config, data } = parts;
+  const { data } = parts;
   const trials = await planTrials(parts, known, { fresh: false });
   const { batches } = evaluationBatches(data.examples('search-score').count, data.image);
   const costs = await measureCosts(parts, batches, signal);
-  const workers = countWorkers(config, trials);
+  const { workers, notices } = await planWorkersOf(parts, trials);
+  for (const notice of notices) log(notice);
   return {
-    suite: config.suite,
+    suite: parts.config.suite,
     group: groupId({ space: parts.space.use.name, dataset: data.name, searcher: parts.searcher.label }),
     ...forecastTotals(trials, parts, costs, workers),
     workers,

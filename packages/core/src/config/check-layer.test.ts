@@ -22,7 +22,13 @@ describe('checkLayer', () => {
   it('names key, value and what is allowed', () => {
     refuse({ workers: 0 }, { message: '"workers" cannot be 0', hint: expect.stringContaining('at least 1') });
     refuse({ truth: { epochs: 'many' } }, { message: '"truth.epochs" cannot be "many"' });
-    refuse({ device: 'gpu' }, { message: '"device" cannot be "gpu"', hint: 'Allowed for "device": "cpu".' });
+    refuse(
+      { device: 'gpu' },
+      {
+        message: '"device" cannot be "gpu"',
+        hint: 'Allowed for "device": "auto", "cpu", "webgpu", "cuda", "coreml", "tensorflow-gpu".',
+      },
+    );
     refuse({ criteria: [] }, { message: '"criteria" cannot be []', where: 'file a.json, "criteria"' });
     refuse(
       { collapse: { quantile: 2 } },

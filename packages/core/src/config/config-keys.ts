@@ -1,3 +1,5 @@
+import { deviceNames } from './device-names.js';
+
 /** What one key of a configuration may hold: as JSON Schema for the check, as words for the user. */
 export interface ConfigKey {
   readonly schema: Readonly<Record<string, unknown>>;
@@ -64,7 +66,10 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
     schema: { type: ['integer', 'string'], minimum: 1, pattern: '^(auto|[1-9][0-9]*)$' },
     allowed: '"auto" or an integer of at least 1',
   },
-  device: { schema: { enum: ['cpu'] }, allowed: '"cpu"' },
+  device: {
+    schema: { enum: deviceNames },
+    allowed: deviceNames.map((name) => `"${name}"`).join(', '),
+  },
   store: { schema: text, allowed: 'the path of a directory' },
   plugins: {
     schema: { type: 'array', items: text },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@touchstone/contract';
+import type { DeviceName } from './device-names.js';
 
 /** Which plugin to use and how. In files and flags also a string: `strength[reduction=sample,signed=true]`. */
 export interface PluginSpec {
@@ -35,7 +36,8 @@ export interface Config {
   /** Measure the dominant Hessian eigenvalue of every supernet at every checkpoint. */
   readonly hessian: boolean;
   readonly workers: number | 'auto';
-  readonly device: 'cpu';
+  /** It has decided already what `engine` is. */
+  readonly device: DeviceName;
   /** Absolute path. */
   readonly store: string;
   /** Further plugin files (absolute paths) and packages. */

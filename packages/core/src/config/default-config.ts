@@ -10,7 +10,7 @@ export const defaultConfig: PartialConfig = {
   collapse: { quantile: 0.25, skipFraction: null },
   hessian: true,
   workers: 'auto',
-  device: 'cpu',
+  device: 'auto',
   store: '.touchstone',
   plugins: [],
 };

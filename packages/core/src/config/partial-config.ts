@@ -1,3 +1,4 @@
+import type { DeviceName } from './device-names.js';
 import type { PluginSpec } from './config.js';
 
 /** What one layer (command line, file, suite) may say. Everything is optional; shorthands are allowed. */
@@ -23,7 +24,7 @@ export interface PartialConfig {
     | undefined;
   readonly hessian?: boolean | undefined;
   readonly workers?: number | 'auto' | string | undefined;
-  readonly device?: 'cpu' | undefined;
+  readonly device?: DeviceName | undefined;
   /** Relative to the file that says it, or to the working directory. */
   readonly store?: string | undefined;
   readonly plugins?: readonly string[] | undefined;

@@ -38,7 +38,7 @@ describe('resolveConfig', () => {
       dataset: { name: 'synthetic', options: { classes: 3 } },
       benchmark: { name: 'table' },
       searcher: { name: 'darts-first-order' },
-      engine: { name: 'onnx' },
+      engine: { name: 'onnx', options: { device: 'auto' } },
       executor: { name: 'threads' },
       criteria: ['magnitude', 'strength', 'random', 'oracle'].map((name) => ({ name })),
       controls: true,
@@ -48,7 +48,7 @@ describe('resolveConfig', () => {
       collapse: { quantile: 0.25, skipFraction: null },
       hessian: true,
       workers: 2,
-      device: 'cpu',
+      device: 'auto',
       store: `${cwd}/results`,
       plugins: [],
     });

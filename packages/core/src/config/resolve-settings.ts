@@ -5,6 +5,7 @@ import { checkLayer } from './check-layer.js';
 import type { Config, PluginSpec } from './config.js';
 import { deepFreeze } from './deep-freeze.js';
 import { defaultConfig } from './default-config.js';
+import { engineOfDevice } from './engine-of-device.js';
 import { findSuite } from './find-suite.js';
 import type { Layer } from './layer.js';
 import { loadConfigFile } from './load-config-file.js';
@@ -85,9 +86,15 @@ async function resolveSuite(name: string, { given, choosing, defaults }: SuiteLa
   const { controlCriteria = [], ...rest } = values;
   requireAll(rest, origins);
   checkDuplicates(rest.criteria, placeOf(origins['criteria']!, 'criteria'));
+  const { engine, device } = rest;
+  const decided = engineOfDevice(
+    { value: device, origin: origins['device']! },
+    { value: engine, origin: origins['engine']! },
+  );
+  origins['engine'] = decided.origin;
   const criteria = rest.controls === true ? withControls(rest.criteria, controlCriteria) : rest.criteria;
   delete origins['controlCriteria'];
-  const config = { ...rest, criteria } as Config;
+  const config = { ...rest, engine: decided.value, criteria } as Config;
   return deepFreeze({ config, origins, directory: given[1]?.directory ?? defaults.directory });
 }
 
@@ -101,7 +108,7 @@ async function suiteLayer(name: string, { origin, directory }: Layer): Promise<L
 function requireAll(
   values: NormalValues,
   origins: Readonly<Record<string, Origin>>,
-): asserts values is NormalValues & Required<Pick<NormalValues, (typeof requiredKeys)[number]>> {
+): asserts values is NormalValues & Required<Pick<NormalValues, (typeof requiredKeys)[number] | 'engine' | 'device'>> {
   const missing: string[] = requiredKeys.filter((key) => values[key] === undefined);
   if (origins['truth.epochs'] === undefined) missing.push('truth.epochs');
   if (missing.length === 0) return;

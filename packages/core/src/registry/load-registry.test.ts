@@ -14,6 +14,7 @@ describe('loadRegistry', () => {
     const registry = await loadRegistry({ cwd: temporaryDirectory(), plugins: [] });
     expect(registry.list('executor').map(({ name, from }) => [name, from])).toEqual([
       ['threads', 'builtin'],
+      ['processes', 'builtin'],
       ['inline', 'builtin'],
     ]);
     expect(registry.get('executor', { name: 'threads' }).use).toEqual({

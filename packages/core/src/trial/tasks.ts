@@ -9,6 +9,8 @@ export interface PartReferences {
   readonly engine: PluginReference;
   /** Absent for stand-alone training. */
   readonly searcher?: PluginReference;
+  /** CUDA devices that workers share out, see `pinDevice`; absent where the engine's options say all. */
+  readonly deviceIds?: readonly number[];
   /** Directory for caches of datasets. */
   readonly cache: string;
 }

@@ -1,6 +1,5 @@
 import type { Dataset, SearchSpace } from '@touchstone/contract';
 import type { TrainingProtocol } from '@touchstone/supernet';
-import { availableParallelism } from 'node:os';
 import { dataDirectory } from '../store/data-directory.js';
 import type { PluginSpec } from '../config/config.js';
 import { contentKey } from '../keys/content-key.js';
@@ -13,6 +12,8 @@ import { loadRegistry } from '../registry/load-registry.js';
 import type { ChosenPlugin } from '../registry/registry.js';
 import { storeLayout } from '../store/store-layout.js';
 import type { PartReferences } from '../trial/tasks.js';
+import { planWorkers } from '../workers/plan-workers.js';
+import type { WorkerPlan } from '../workers/worker-plan.js';
 
 export interface TrainingRequest {
   readonly space: PluginSpec;
@@ -30,12 +31,12 @@ export interface TrainingRequest {
 export interface TrainingParts {
   readonly space: ChosenPlugin<'space'>;
   readonly dataset: ChosenPlugin<'dataset'>;
-  readonly executor: ChosenPlugin<'executor'>;
   readonly searchSpace: SearchSpace;
   readonly data: Dataset;
   readonly engineFacts: EngineFacts;
   readonly references: PartReferences;
-  readonly workers: number;
+  /** How many trainings run at the same time, and where. */
+  planWorkers(tasks: number): Promise<WorkerPlan>;
   /** Hash of all that determines a training's bits but architecture and seed. */
   readonly key: string;
 }
@@ -68,12 +69,14 @@ export async function openTrainingParts(
   return {
     space,
     dataset,
-    executor,
     data,
     engineFacts,
     key,
     searchSpace: space.plugin.create(space.options),
     references: { space: space.reference, dataset: dataset.reference, engine: engine.reference, cache },
-    workers: request.workers === 'auto' ? availableParallelism() : request.workers,
+    planWorkers: (tasks) => {
+      const workers = request.workers === 'auto' ? 'auto' : Math.min(request.workers, tasks);
+      return planWorkers({ workers, tasks, executor, engine, engineFacts });
+    },
   };
 }

@@ -3,7 +3,6 @@ import type { TrainingProtocol } from '@touchstone/supernet';
 import { setMaxListeners } from 'node:events';
 import { asTouchstoneError } from '../errors/as-touchstone-error.js';
 import type { TrainResult, TrainTask, WorkerEvent } from '../trial/tasks.js';
-import { workerModule } from '../worker-module.js';
 import type { TrainingParts } from './open-training-parts.js';
 
 export interface TrainingJob {
@@ -31,8 +30,10 @@ export async function trainAll({ parts, protocol, jobs, signal, log, onTrained }
   const everything = AbortSignal.any([signal, stop.signal]);
   // Every queued task listens.
   setMaxListeners(0, everything);
-  const workers = Math.min(parts.workers, jobs.length);
-  const executor = await parts.executor.plugin.create({ workers, module: workerModule() }, parts.executor.options);
+  const { deviceIds, notices, open } = await parts.planWorkers(jobs.length);
+  for (const notice of notices) log(notice);
+  const executor = await open();
+  const references = { ...parts.references, ...(deviceIds && { deviceIds }) };
   let failure: TouchstoneError | undefined;
   try {
     await Promise.all(jobs.map(train));
@@ -44,7 +45,7 @@ export async function trainAll({ parts, protocol, jobs, signal, log, onTrained }
 
   async function train(job: TrainingJob): Promise<void> {
     const { architecture, seed } = job;
-    const task: TrainTask = { type: 'train', parts: parts.references, architecture, protocol, seed };
+    const task: TrainTask = { type: 'train', parts: references, architecture, protocol, seed };
     try {
       const result = await executor.execute(task as unknown as JsonObject, {
         signal: everything,

@@ -1,4 +1,4 @@
-import { type JsonObject, type Task, type TaskHooks, TouchstoneError } from '@touchstone/contract';
+import { type JsonObject, type TaskHooks, TouchstoneError } from '@touchstone/contract';
 import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { unpackError } from '../errors/unpack-error.js';
@@ -8,7 +8,11 @@ import type { ThreadAssignment, ThreadCommand, ThreadMessage } from './thread-me
  * Queues one task in the pool. Rejects with what the task threw; with TouchstoneError `TRIAL`
  * where the thread itself died, which fails this task only.
  */
-export function runInThread(pool: Piscina, module: string, task: Task, hooks: TaskHooks): Promise<JsonObject> {
+export function runInThread(
+  pool: Piscina,
+  work: Omit<ThreadAssignment, 'port'>,
+  hooks: TaskHooks,
+): Promise<JsonObject> {
   const { port1: port, port2 } = new MessageChannel();
   const command: ThreadCommand = 'abort';
   const abort = (): void => port.postMessage(command);
@@ -21,7 +25,7 @@ export function runInThread(pool: Piscina, module: string, task: Task, hooks: Ta
       else if (message.type === 'result') resolve(message.result);
       else reject(unpackError(message.error));
     });
-    const assignment: ThreadAssignment = { module, task, port: port2 };
+    const assignment: ThreadAssignment = { ...work, port: port2 };
     pool.run(assignment, { transferList: [port2] }).catch((cause: Error) => {
       reject(
         new TouchstoneError('TRIAL', `the worker thread died: ${cause.message}`, {

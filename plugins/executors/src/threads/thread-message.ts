@@ -7,6 +7,8 @@ export interface ThreadAssignment {
   /** URL of the module whose `runTask` does the work. */
   readonly module: string;
   readonly task: Task;
+  /** Which thread has which number, see `claimNumber`; shared memory. */
+  readonly owners: Int32Array;
   readonly port: MessagePort;
 }
 

@@ -1,5 +1,6 @@
 import { defineExecutor, type Executor, type ExecutorSettings } from '@touchstone/contract';
 import { FixedQueue, Piscina } from 'piscina';
+import { freeNumbers } from './claim-number.js';
 import { runInThread } from './run-in-thread.js';
 import { threadWorkerFile } from './thread-worker-file.js';
 
@@ -22,10 +23,16 @@ function createThreadExecutor({ workers, module }: ExecutorSettings): Executor {
   });
   // A thread that dies without a task is replaced by the pool; its tasks have been rejected before.
   pool.on('error', ignore);
+  const owners = new Int32Array(new SharedArrayBuffer(workers * Int32Array.BYTES_PER_ELEMENT));
+  // Before its first task, a thread that replaces a dead one finds the number of that one free.
+  pool.on('workerCreate', () => {
+    const living = pool.threads.map(({ threadId }) => threadId);
+    freeNumbers(owners, living);
+  });
 
   return {
     workers,
-    execute: (task, hooks) => runInThread(pool, module.href, task, hooks),
+    execute: (task, hooks) => runInThread(pool, { module: module.href, task, owners }, hooks),
     close: () => pool.destroy(),
   };
 }
