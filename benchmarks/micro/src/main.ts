@@ -12,6 +12,7 @@ import { cpuEngine } from './cpu-engine.js';
 import { readBaseline, type Baseline } from './baseline.js';
 import { measureCeilings } from './ceilings.js';
 import { measureCompileTimes } from './compile-times.js';
+import { measureConvolutionKinds } from './convolution-kinds.js';
 import { measureDataPipeline } from './data-pipeline.js';
 import type { Measured } from './measured.js';
 import { resultLines } from './print-results.js';
@@ -34,6 +35,7 @@ const baseline = values.compare === undefined ? undefined : await readBaseline(v
 
 const parts: readonly (readonly [string, () => Promise<Measured[]>])[] = [
   ['ceilings: matrix product, memory', measureCeilings],
+  ['convolutions of equal FLOPs: dilated, depthwise', measureConvolutionKinds],
   ['compile', measureCompileTimes],
   ['data pipeline: batches of a search step', measureDataPipeline],
   ['table of NAS-Bench-201', measureTableQueries],

@@ -22,6 +22,7 @@ export interface RunStart {
   readonly checkpoints: number;
   readonly criteria: readonly string[];
   readonly workers: number;
+  /** Directory of the store as a reader would write it: relative where it is inside the working directory. */
   readonly store: string;
   /** Trials and rows that the store already holds. */
   readonly reused: { readonly trials: number; readonly rows: number };

@@ -17,6 +17,7 @@ import { joinReports, type SettingReport } from './join-reports.js';
 import { createNotifier } from './notify.js';
 import { reportOf } from './report-of.js';
 import { createRunProgress } from './run-progress.js';
+import { shortPath } from './short-path.js';
 
 export interface BenchRun {
   readonly cwd: string;
@@ -100,7 +101,7 @@ async function execute(
     checkpoints: config.checkpoints.length,
     criteria: criteria.map(({ label }) => label),
     workers: executor?.workers ?? 0,
-    store: config.store,
+    store: shortPath(run.cwd, config.store),
     reused: {
       trials: trials.length - searches,
       rows: trials.length * config.checkpoints.length * criteria.length - pendingRows,

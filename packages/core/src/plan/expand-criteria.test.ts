@@ -40,9 +40,14 @@ test('all are all contenders, a family its members', () => {
   expect(expand('@control')).toEqual(['random']);
 });
 
-test('what is listed by name keeps its options and is not repeated', () => {
+test('what is listed with options comes beside its defaults, what is listed with defaults is not repeated', () => {
   const spec = { name: 'sigmoid', options: { threshold: 0.5 } };
-  expect(expandCriteria([{ name: '@alpha' }, spec], registry as Registry)).toEqual([{ name: 'magnitude' }, spec]);
+  expect(expandCriteria([{ name: '@alpha' }, spec], registry as Registry)).toEqual([
+    { name: 'magnitude' },
+    { name: 'sigmoid' },
+    spec,
+  ]);
+  expect(expand('sigmoid', 'all')).toEqual(['sigmoid', 'magnitude', 'mine']);
 });
 
 test('an unknown family is named with a guess', () => {

@@ -4,11 +4,11 @@ import type { Registry } from '../registry/registry.js';
 
 /**
  * Puts the criteria themselves in the place of `all` (every contender that is installed) and of
- * `@family`. What is listed by name as well keeps its options and is not repeated. Throws
- * TouchstoneError `CONFIG` on an unknown family.
+ * `@family`, with their defaults. What is listed by name with other options comes beside them; what is listed with
+ * its defaults is not repeated. Throws TouchstoneError `CONFIG` on an unknown family.
  */
 export function expandCriteria(specs: readonly PluginSpec[], registry: Registry): PluginSpec[] {
-  const named = new Set(specs.map(({ name }) => name));
+  const named = new Set(specs.flatMap(({ name, options }) => (Object.keys(options ?? {}).length === 0 ? [name] : [])));
   const expanded: PluginSpec[] = [];
   for (const spec of specs) {
     if (spec.name !== 'all' && !spec.name.startsWith('@')) {

@@ -1,6 +1,6 @@
 /**
  * Lines of at most `width` characters, broken at spaces, else after a comma, colon, slash or
- * hyphen in a word or before a bracket, else anywhere. Loses nothing but the spaces at breaks.
+ * hyphen in a word or before a bracket, else after an equals sign, else anywhere. Loses nothing but the spaces at breaks.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -22,6 +22,9 @@ function breakBefore(characters: readonly string[], width: number): number {
   for (let end = width; end > 1; end--) {
     const hyphen = characters[end - 1] === '-' && /\p{L}/u.test(characters[end - 2]!);
     if (hyphen || ',:/'.includes(characters[end - 1]!) || '[('.includes(characters[end]!)) return end;
+  }
+  for (let end = width; end > 1; end--) {
+    if (characters[end - 1] === '=') return end;
   }
   return width;
 }
