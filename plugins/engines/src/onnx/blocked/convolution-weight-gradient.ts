@@ -1,6 +1,7 @@
 import type { TensorNode } from '@touchstone/contract';
 import { BLOCKED_DOMAIN } from '../model/model-builder.js';
 import type { BlockedContext, BlockedReader } from './blocked-operation.js';
+import { depthwiseWeightGradient } from './depthwise-weight-gradient.js';
 import { rowBlocks } from './row-blocks.js';
 import { rowImages } from './row-images.js';
 import { identity } from './weights.js';
@@ -16,12 +17,14 @@ const MOST_ZEROS = 1.5;
  * weights nearly as it lies in memory.
  */
 export const convolutionWeightGradient: BlockedReader = {
-  accepts: (node, { isBlocked, fold, block }) => {
+  accepts: (node, context) => {
+    const { isBlocked, fold, block } = context;
     const delta = node.inputs[1]!;
-    if (node.attributes['groups'] !== 1 || !isBlocked(delta)) return false;
-    return rowBlocks(delta, { block, fold }).columns <= MOST_ZEROS * delta.shape[3]!;
+    if (node.attributes['groups'] !== 1) return depthwiseWeightGradient.accepts(node, context);
+    return isBlocked(delta) && rowBlocks(delta, { block, fold }).columns <= MOST_ZEROS * delta.shape[3]!;
   },
   lower: (node, context) => {
+    if (node.attributes['groups'] !== 1) return depthwiseWeightGradient.lower(node, context);
     const { builder, block } = context;
     const [outputs, , height, width] = node.shape as readonly [number, number, number, number];
     const kernels = deltaKernels(node.inputs[1]!, context);

@@ -6,7 +6,12 @@ import type { DeviceOptions } from './device.js';
  * instead: each such operator costs copies in every step, and the lowerings avoid them all. On CUDA
  * and CoreML onnxruntime places what the device cannot do on the CPU.
  */
-export function sessionOptions({ device, deviceId, threads, block = 1 }: DeviceOptions): InferenceSession.SessionOptions {
+export function sessionOptions({
+  device,
+  deviceId,
+  threads,
+  block = 1,
+}: DeviceOptions): InferenceSession.SessionOptions {
   return {
     executionProviders: [device === 'cuda' ? { name: device, deviceId } : device],
     intraOpNumThreads: threads,
