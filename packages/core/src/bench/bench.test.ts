@@ -40,7 +40,7 @@ describe('bench', () => {
       checkpoints: 2,
       criteria: labels,
       workers: 2,
-      store: path.join(tiny.cwd, '.touchstone'),
+      store: '.touchstone',
       reused: { trials: 0, rows: 0 },
     });
     const last = heard.at(-1) as RunProgress;

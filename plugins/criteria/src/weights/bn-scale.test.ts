@@ -65,7 +65,7 @@ describe('pitfall 7: no γ without affine normalisation', () => {
       code: 'PLUGIN',
       message: 'normalisation without scale γ at the end of nor_conv_1x1, nor_conv_3x3',
       where: "space 'micro'",
-      hint: expect.stringContaining('affine: true'),
+      hint: expect.stringContaining('affine=true'),
     });
   });
 

@@ -11,7 +11,6 @@ import { adaptProgram } from '../device/adapt-program.js';
 import { sessionOptions } from '../device/session-options.js';
 import { lower } from '../lower.js';
 import { createOnnxEngine } from '../create-onnx-engine.js';
-import { inWebgpuProcess } from './in-webgpu-process.js';
 
 /** Differences between devices after a few search steps, relative to the largest value. */
 const TOLERANCE = 1e-4;
@@ -82,7 +81,7 @@ async function wholeTrial(engine: Engine): Promise<Record<string, ArrayLike<numb
   };
 }
 
-describe.skipIf(!inWebgpuProcess)('a whole trial on WebGPU (run by webgpu.test.ts)', () => {
+describe('a whole trial on WebGPU', () => {
   let engine: Engine;
   const programs: Program[] = [];
   beforeAll(async () => {

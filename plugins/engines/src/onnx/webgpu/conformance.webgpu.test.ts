@@ -1,14 +1,13 @@
 import { testEngine } from '@touchstone/testkit';
 import { expect, test } from 'vitest';
 import { createOnnxEngine } from '../create-onnx-engine.js';
-import { inWebgpuProcess } from './in-webgpu-process.js';
 
 const create = () => createOnnxEngine({ device: 'webgpu', deviceId: 0, threads: 1 });
 
 // The tolerances are those of every engine.
-if (inWebgpuProcess) testEngine('onnx, webgpu', create);
+testEngine('onnx, webgpu', create);
 
-test.skipIf(!inWebgpuProcess)('numerics are those of WebGPU (conformance is run by webgpu.test.ts)', async () => {
+test('numerics are those of WebGPU', async () => {
   const engine = await create();
   expect(engine).toMatchObject({ device: 'webgpu', numerics: expect.stringMatching(/^onnxruntime \S+ webgpu \S+$/u) });
   await engine.dispose();

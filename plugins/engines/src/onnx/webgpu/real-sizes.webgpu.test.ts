@@ -19,7 +19,6 @@ import {
 import { relativeError, runOnEngine, tolerances } from '@touchstone/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOnnxEngine } from '../create-onnx-engine.js';
-import { inWebgpuProcess } from './in-webgpu-process.js';
 
 /*
  * The conformance cases are so small that they miss the code by which WebGPU computes four channels
@@ -65,7 +64,7 @@ const cases: readonly (readonly [string, Shape, Shape, Build])[] = [
   ],
 ];
 
-describe.skipIf(!inWebgpuProcess)('on WebGPU (run by webgpu.test.ts)', () => {
+describe('on WebGPU', () => {
   const engines: Engine[] = [];
   beforeAll(async () => {
     for (const device of ['webgpu', 'cpu'] as const) {
