@@ -69,6 +69,11 @@ export type CriterionFamily =
 export type CostClass = 'free' | 'gradient' | 'evaluations' | 'training';
 
 interface CriterionBase<S extends OptionsSchema> extends PluginBase<'criterion', S> {
+  /**
+   * Why the criterion is undefined in a space, whatever the supernet; nothing where it is defined. `all` and families
+   * leave it out there with a remark; asked for by name, its rows are errors.
+   */
+  undefinedIn?(space: SearchSpace): string | undefined;
   readonly needs: readonly Need[];
   /** A control is always part of a ranking and never counts as a contender. */
   readonly control?: boolean;

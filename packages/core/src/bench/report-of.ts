@@ -17,12 +17,14 @@ export interface ReportRequest {
 /** Ranks the rows of one configuration and says where they come from. */
 export function reportOf(
   input: RankingInput,
-  parts: ProvenanceParts & Pick<ChosenParts, 'space' | 'dataset'>,
+  parts: ProvenanceParts & Pick<ChosenParts, 'space' | 'dataset' | 'leftOut'>,
   { cwd, began, remarks }: ReportRequest,
 ): Report {
   const createdAt = new Date().toISOString();
   const elapsedSeconds = (performance.now() - began) / 1000;
   const ranked = rankGroup(input, provenance(parts, cwd, { createdAt, elapsedSeconds }));
   const ofTable = tableRemarks(parts.table, parts.space.options, parts.dataset.options);
-  return assembleReport([{ ...ranked, remarks: [...ranked.remarks, ...ofTable, ...remarks] }], createdAt);
+  const leftOut = parts.leftOut.map(({ criterion, reason }) => `${criterion} is left out, undefined here: ${reason}.`);
+  const all = [...ranked.remarks, ...leftOut, ...ofTable, ...remarks];
+  return assembleReport([{ ...ranked, remarks: all }], createdAt);
 }

@@ -1,13 +1,16 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { Config } from '../config/config.js';
 import type { Registry } from '../registry/registry.js';
-import { expandCriteria } from './expand-criteria.js';
+import { expandCriteria, type LeftOutCriterion } from './expand-criteria.js';
 import type { ChosenParts } from './run-parts.js';
 
 /** Looks up the plugins of a configuration. Throws TouchstoneError `CONFIG` on an unknown name or option. */
 export function chooseParts(config: Config, registry: Registry): ChosenParts {
   const space = registry.get('space', config.space);
-  const criteria = expandCriteria(config.criteria, registry).map((spec) => registry.get('criterion', spec));
+  const searchSpace = space.plugin.create(space.options);
+  const leftOut: LeftOutCriterion[] = [];
+  const specs = expandCriteria(config.criteria, registry, searchSpace, (left) => void leftOut.push(left));
+  const criteria = specs.map((spec) => registry.get('criterion', spec));
   const labels = criteria.map(({ label }) => label);
   const twice = labels.find((label, index) => labels.indexOf(label) !== index);
   if (twice !== undefined) {
@@ -25,6 +28,7 @@ export function chooseParts(config: Config, registry: Registry): ChosenParts {
     engine: registry.get('engine', config.engine),
     executor: registry.get('executor', config.executor),
     criteria,
-    searchSpace: space.plugin.create(space.options),
+    leftOut,
+    searchSpace,
   };
 }

@@ -1,17 +1,23 @@
 import { defineCriterion } from '@touchstone/contract';
+import type { SearchSpace } from '@touchstone/contract';
 import { expect, test } from 'vitest';
 import type { Registry } from '../registry/registry.js';
-import { expandCriteria } from './expand-criteria.js';
+import { expandCriteria, type LeftOutCriterion } from './expand-criteria.js';
 
 const plugin = (name: string, more: object) =>
   defineCriterion({ name, summary: name, needs: [], select: ({ space, rng }) => space.sample(rng), ...more });
+const space = { name: 'toy' } as SearchSpace;
 const plugins = [
   plugin('magnitude', { family: 'alpha' }),
   plugin('sigmoid', { family: 'alpha' }),
   plugin('mine', {}),
+  plugin('choosy', { undefinedIn: ({ name }: SearchSpace) => (name === 'toy' ? 'it has no convolution' : undefined) }),
   plugin('random', { family: 'control', control: true }),
 ];
-const registry: Pick<Registry, 'list'> = {
+const registry = {
+  get: (_kind: 'criterion', { name }: { readonly name: string }) => ({
+    plugin: plugins.find((each) => each.name === name),
+  }),
   list: () =>
     plugins.map(({ kind, name, summary, family, control }) => ({
       kind,
@@ -22,16 +28,17 @@ const registry: Pick<Registry, 'list'> = {
       control: control === true,
       ...(family && { family }),
     })),
-};
+} as unknown as Registry;
 const expand = (...names: string[]) =>
   expandCriteria(
     names.map((name) => ({ name })),
-    registry as Registry,
+    registry,
+    space,
   ).map(({ name }) => name);
 
 test('names stay as they are', () => {
   const spec = { name: 'sigmoid', options: { threshold: 0.5 } };
-  expect(expandCriteria([spec, { name: 'unheard-of' }], registry as Registry)).toEqual([spec, { name: 'unheard-of' }]);
+  expect(expandCriteria([spec, { name: 'unheard-of' }], registry, space)).toEqual([spec, { name: 'unheard-of' }]);
 });
 
 test('all are all contenders, a family its members', () => {
@@ -42,7 +49,7 @@ test('all are all contenders, a family its members', () => {
 
 test('what is listed with options comes beside its defaults, what is listed with defaults is not repeated', () => {
   const spec = { name: 'sigmoid', options: { threshold: 0.5 } };
-  expect(expandCriteria([{ name: '@alpha' }, spec], registry as Registry)).toEqual([
+  expect(expandCriteria([{ name: '@alpha' }, spec], registry, space)).toEqual([
     { name: 'magnitude' },
     { name: 'sigmoid' },
     spec,
@@ -52,4 +59,14 @@ test('what is listed with options comes beside its defaults, what is listed with
 
 test('an unknown family is named with a guess', () => {
   expect(() => expand('@alhpa')).toThrow(/unknown family "@alhpa"; did you mean "@alpha"/);
+});
+
+test('what is undefined in the space is left out of a family with its reason, and stays where it is named', () => {
+  const left: LeftOutCriterion[] = [];
+  expandCriteria([{ name: 'all' }], registry, space, (each) => void left.push(each));
+  expect(left).toEqual([{ criterion: 'choosy', reason: 'it has no convolution' }]);
+  expect(expandCriteria([{ name: 'all' }], registry, { ...space, name: 'other' }).map(({ name }) => name)).toContain(
+    'choosy',
+  );
+  expect(expand('choosy')).toEqual(['choosy']);
 });

@@ -34,7 +34,7 @@ describe('loadPlugins', () => {
     const cwd = temporaryDirectory({ ...files, 'touchstone/criteria/bad.mjs': 'export default [];' });
     const given = setting(cwd, ['broken.mjs', 'absent.mjs', 'mine.mjs'], named('mine', 'broken', '@strength'));
     const { config, broken } = await loadPlugins(given, { cwd, skip: 'broken' });
-    expect(config.criteria.map(({ name }) => name)).toEqual(expect.arrayContaining(['mine', 'strength']));
+    expect(config.criteria.map(({ name }) => name)).toEqual(expect.arrayContaining(['mine', '@strength']));
     expect(config.criteria.map(({ name }) => name)).not.toContain('broken');
     expect(broken.map((each) => [each.criterion, each.code, each.message])).toEqual([
       [null, 'PLUGIN', expect.stringMatching(/^absent\.mjs: there is no such plugin file$/)],

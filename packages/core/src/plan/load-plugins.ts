@@ -6,7 +6,7 @@ import { asTouchstoneError } from '../errors/as-touchstone-error.js';
 import type { BrokenModule } from '../registry/broken-module.js';
 import { loadRegistry } from '../registry/load-registry.js';
 import type { Registry } from '../registry/registry.js';
-import { expandCriteria } from './expand-criteria.js';
+import { isFamily } from './expand-criteria.js';
 
 /** A module of plugins that does not load (then `criterion` is null), or a criterion that is gone with one. */
 export interface BrokenPlugin {
@@ -60,7 +60,7 @@ export async function loadPlugins(
     if (reason !== undefined) broken.push({ criterion: spec.name, ...reason });
     return reason === undefined;
   };
-  const criteria = expandCriteria(config.criteria, registry).filter(isThere);
+  const criteria = config.criteria.filter((spec) => isFamily(spec) || isThere(spec));
   if (criteria.length > 0) return { registry, config: { ...config, criteria }, broken };
   throw new TouchstoneError('PLUGIN', 'no criterion is left, since their plugins do not load', {
     where: '"criteria"',

@@ -1,6 +1,7 @@
 import type { Benchmark, BenchmarkQuery, Dataset, SearchSpace } from '@touchstone/contract';
 import type { Config } from '../config/config.js';
 import type { ChosenPlugin } from '../registry/registry.js';
+import type { LeftOutCriterion } from './expand-criteria.js';
 
 /** The plugins of a configuration, their options validated. */
 export interface ChosenParts {
@@ -12,6 +13,8 @@ export interface ChosenParts {
   readonly engine: ChosenPlugin<'engine'>;
   readonly executor: ChosenPlugin<'executor'>;
   readonly criteria: readonly ChosenPlugin<'criterion'>[];
+  /** Of `all` and families, with the reason. */
+  readonly leftOut: readonly LeftOutCriterion[];
   readonly searchSpace: SearchSpace;
 }
 

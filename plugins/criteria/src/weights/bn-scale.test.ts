@@ -59,6 +59,13 @@ describe('with affine normalisation', async () => {
 });
 
 describe('pitfall 7: no γ without affine normalisation', () => {
+  test('is undefined there, so that families leave it out', () => {
+    expect(bnScale.undefinedIn!(smallSpace())).toBe(
+      'normalisation without scale γ at the end of nor_conv_1x1, nor_conv_3x3',
+    );
+    expect(bnScale.undefinedIn!(space)).toBeUndefined();
+  });
+
   test('the operations of NAS-Bench-201 as its searches have them are an error of the row', async () => {
     const { toy, untrained } = await checkpointOf(smallSpace());
     await expect(askCriterion(bnScale, { toy, history: [untrained] })).rejects.toMatchObject({

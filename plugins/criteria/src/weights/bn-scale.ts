@@ -10,7 +10,8 @@ import { scoreOperations } from './score-operations.js';
  * training every γ is 1 and all scores are equal. The source trains only the normalisations of a supernet of
  * single paths and sums the scores of a path; ours scores the supernet that it is given, edge by edge.
  *
- * Search supernets of the field, and those of the built-in spaces, normalise without γ: an error of the row.
+ * Search supernets of the field, and those of the built-in spaces by default, normalise without γ: there it is left
+ * out of families, and an error of the row where it is asked for by name.
  */
 export const bnScale = defineCriterion({
   name: 'bn-scale',
@@ -23,6 +24,7 @@ export const bnScale = defineCriterion({
   family: 'weights',
   costClass: 'free',
   needs: ['weights'],
+  undefinedIn: withoutScales,
   score: async (context) => {
     requireScales(context.space);
     const weights = context.supernet.weights();
@@ -39,15 +41,20 @@ export const bnScale = defineCriterion({
 });
 
 /** Every last normalisation must have a trained scale: one that has none would not be comparable. */
-function requireScales({ name, operations }: SearchSpace): void {
+function requireScales(space: SearchSpace): void {
+  const reason = withoutScales(space);
+  if (reason === undefined) return;
+  throw new TouchstoneError('PLUGIN', reason, {
+    where: `space '${space.name}'`,
+    hint: "give the space the option affine=true where it has one, as in --space 'micro[affine=true]', or take another criterion",
+  });
+}
+
+function withoutScales({ operations }: SearchSpace): string | undefined {
   const without = operations.filter(({ layers }) => {
     const last = layers === 'zero' ? undefined : layers.findLast(({ layer }) => layer === 'normalise');
     return last?.layer === 'normalise' && last.affine !== true;
   });
-  if (without.length === 0) return;
-  const names = without.map((operation) => operation.name).join(', ');
-  throw new TouchstoneError('PLUGIN', `normalisation without scale γ at the end of ${names}`, {
-    where: `space '${name}'`,
-    hint: "give the space the option affine=true where it has one, as in --space 'micro[affine=true]', or take another criterion",
-  });
+  if (without.length === 0) return undefined;
+  return `normalisation without scale γ at the end of ${without.map(({ name }) => name).join(', ')}`;
 }
