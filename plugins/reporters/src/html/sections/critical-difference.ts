@@ -39,7 +39,7 @@ export function criticalDifference({ group, styles }: GroupModel): Markup | null
     const end = onLeft ? left - 14 : right + 14;
     const text = onLeft ? end - 6 : end + 6;
     const { className } = styles.get(criterion)!;
-    return markup`<path class="stem ${className}" d="M${px(scale(rank))},${line}V${y}H${end}"/><circle class="dot ${className}" cx="${px(scale(rank))}" cy="${line}" r="4"/><text class="row-label" x="${text}" y="${y}" dy="0.33em" text-anchor="${onLeft ? 'end' : 'start'}">${truncate(criterion, 23)} <tspan class="muted">${numberText(rank, 2)}</tspan><title>${criterion}</title></text>`;
+    return markup`<path class="stem ${className}" d="M${px(scale(rank))},${line}V${y}H${end}"/><circle class="dot ${className}" cx="${px(scale(rank))}" cy="${line}" r="4"/><text class="row-label" x="${text}" y="${y}" dy="0.33em" text-anchor="${onLeft ? 'end' : 'start'}">${truncate(criterion, 20)} <tspan class="muted">${numberText(rank, 2)}</tspan><title>${criterion}</title></text>`;
   });
   const bars = groups.map(
     ({ first, last }, at) =>
