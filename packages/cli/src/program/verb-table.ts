@@ -105,7 +105,7 @@ export const verbTable = {
   doctor: {
     summary: 'what was found here: devices, memory, data; what is missing and how to get it',
     options: ['device', 'store', 'config', 'plugin', 'json', ...always],
-    notes: 'Exit code 1: the device (auto, or that of --device) does not work.',
+    notes: 'Exit code 1: the device (of --device, else of the configuration, else auto) does not work.',
   },
   data: {
     summary: 'add, download or list benchmark tables and datasets',

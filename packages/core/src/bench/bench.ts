@@ -95,22 +95,21 @@ async function execute(
   // Made first, since it decides how many tasks run at the same time.
   const executor = await plan?.open();
   const notifier = createNotifier(run.reporters, run.log);
-  await notifier.start({
-    suite: config.suite,
-    trials: trials.length,
-    checkpoints: config.checkpoints.length,
-    criteria: criteria.map(({ label }) => label),
-    workers: executor?.workers ?? 0,
-    store: shortPath(run.cwd, config.store),
-    reused: {
-      trials: trials.length - searches,
-      rows: trials.length * config.checkpoints.length * criteria.length - pendingRows,
-    },
-  });
-  if (!executor || !plan) return;
-
-  const progress = createRunProgress(trials);
   try {
+    await notifier.start({
+      suite: config.suite,
+      trials: trials.length,
+      checkpoints: config.checkpoints.length,
+      criteria: criteria.map(({ label }) => label),
+      workers: executor?.workers ?? 0,
+      store: shortPath(run.cwd, config.store),
+      reused: {
+        trials: trials.length - searches,
+        rows: trials.length * config.checkpoints.length * criteria.length - pendingRows,
+      },
+    });
+    if (!executor || !plan) return;
+    const progress = createRunProgress(trials);
     await executePlan({
       parts,
       trials,
@@ -130,7 +129,7 @@ async function execute(
       cause: error,
     });
   } finally {
-    await executor.close();
+    await executor?.close();
     await notifier.settle();
   }
 }

@@ -13,7 +13,6 @@ import type { RunParts } from '../plan/run-parts.js';
 import type { Journal } from '../store/journal.js';
 import { writeManifest } from '../store/manifest.js';
 import { storeLayout } from '../store/store-layout.js';
-
 import type { PartReferences, ScoreTask, SearchResult, SearchTask, WorkerEvent } from '../trial/tasks.js';
 import { isFatal } from './is-fatal.js';
 

@@ -70,11 +70,14 @@ describe('examine', () => {
       setUp({ 'touchstone/criteria/bad.mjs': 'export default 3 +;', 'data/nas-bench-201.bin': 'no table' }),
     );
     expect(others.problems.map(({ what }) => what).toSorted()).toEqual([
-      expect.stringMatching(/^a plugin: /),
+      expect.stringMatching(/^a plugin: .*criteria\/bad\.mjs/s),
       expect.stringMatching(/^the data: .*nas-bench-201\.bin/s),
     ]);
     expect(others.data.items).toBeNull();
     expect(others.device.works).toBe(true);
+
+    const absent = await examine({ ...setUp(), plugins: ['nowhere.ts'] });
+    expect(absent.problems.map(({ what }) => what)).toEqual([expect.stringMatching(/^a plugin: .*nowhere\.ts/)]);
   });
 
   it('refuses a device that does not exist', async () => {

@@ -113,7 +113,8 @@ async function examineDevice(setting: Setting, cwd: string, problems: Problem[])
     cwd,
     plugins,
     configDirectory: directory,
-    onBroken: ({ error }) => problems.push({ what: `a plugin: ${error.message}`, remedy: error.hint ?? null }),
+    onBroken: ({ module, error: { message, where, hint } }) =>
+      void problems.push({ what: `a plugin: ${message} (${where ?? module})`, remedy: hint ?? null }),
   });
   const chosen = registry.get('engine', engine);
   const answer = await probeEngine(chosen.reference, LIMIT_MILLISECONDS / 2);

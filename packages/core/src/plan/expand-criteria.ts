@@ -12,7 +12,8 @@ export interface LeftOutCriterion {
 /**
  * Puts the criteria themselves in the place of `all` (every contender that is installed) and of
  * `@family`, with their defaults. What is listed by name with other options comes beside them; what is listed with
- * its defaults is not repeated; what is undefined in the space is left out. Throws TouchstoneError `CONFIG` on an unknown family.
+ * its defaults is not repeated; what is undefined in the space is left out. Throws TouchstoneError `CONFIG` on an
+ * unknown family.
  */
 export function expandCriteria(
   specs: readonly PluginSpec[],

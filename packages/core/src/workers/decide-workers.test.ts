@@ -43,6 +43,9 @@ describe('decideWorkers', () => {
         '4 workers may run out of memory: each may need 1.0 GB, and 3.5 GB of memory are free; --workers 3 would fit',
       ],
     });
+    expect(decide({ freeBytes: 5e8, requested: 4 }).notices).toEqual([
+      '4 workers may run out of memory: each may need 1.0 GB, and 0.50 GB of memory are free; not even 1 would fit',
+    ]);
   });
 
   it('knows nothing of the memory of other machines, nor of what nobody measured', () => {

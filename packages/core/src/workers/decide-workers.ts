@@ -49,7 +49,11 @@ export function decideWorkers(facts: WorkerFacts): WorkerDecision {
     if (requested === 'auto') {
       workers = room;
       notices.push(`${counted(room)} instead of ${wanted}: ${each}`);
-    } else notices.push(`${counted(wanted)} may run out of memory: ${each}; --workers ${room} would fit`);
+    } else {
+      // Room is never less than 1, whatever is free.
+      const advice = bytesPerWorker <= free ? `--workers ${room} would fit` : 'not even 1 would fit';
+      notices.push(`${counted(wanted)} may run out of memory: ${each}; ${advice}`);
+    }
   }
   if (device === 'webgpu' && executor === 'threads' && workers > 1) {
     notices.push(`${workers} processes instead of threads, which cannot share WebGPU`);
