@@ -16,7 +16,7 @@ const probe: Probe = {
 
 /** Second derivatives of the loss on `search-valid`, which the alphas are trained on; row-major. */
 export interface Readjustment {
-  /** ∂²L/∂α∂α, players × players. */
+  /** ∂²L/∂α∂α, alphas × alphas. */
   readonly curvature: Float64Array;
   /** ∂²L/∂α∂m, alphas × gates, where a gate is that of its operation in all cells at once. */
   readonly mixed: Float64Array;

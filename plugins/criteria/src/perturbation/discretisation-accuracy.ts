@@ -15,7 +15,7 @@ export const discretisationAccuracy = defineCriterion({
   name: 'discretisation-accuracy',
   summary: 'Accuracy of the supernet with only the operation on its edge, at weight 1',
   reference: {
-    title: 'Xiang et al. 2021: Zero-Cost Operation Scoring in Differentiable Architecture Search',
+    title: 'Xiang et al. 2023: Zero-Cost Operation Scoring in Differentiable Architecture Search',
     url: 'https://arxiv.org/abs/2106.06799',
     where: 'the comparison disc-acc; Wang et al. 2021 (arXiv 2108.04392) rate an operation so once it is tuned',
   },

@@ -6,7 +6,7 @@ import { splitOption } from '../split-option.js';
 
 export const ablationAccuracy = defineCriterion({
   name: 'ablation-accuracy',
-  summary: 'Accuracy lost when the operation is removed from the supernet (DARTS-PT without tuning)',
+  summary: 'Accuracy lost when the operation is removed from the supernet (DARTS-PT without tuning and sequence)',
   reference: {
     title: 'Wang et al. 2021: Rethinking Architecture Selection in Differentiable NAS',
     url: 'https://arxiv.org/abs/2108.04392',

@@ -1,5 +1,5 @@
 import { scoreMatrix } from '@touchstone/contract';
-import type { SearchSpace, WeightTensor } from '@touchstone/contract';
+import type { Operation, SearchSpace, WeightTensor } from '@touchstone/contract';
 import { askCriterion, testCriterion, toyCheckpoint, toyTrial } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { smallSpace } from '../zero-cost/fixtures/small-supernet.js';
@@ -37,7 +37,7 @@ describe('pitfall 6', async () => {
     expect(cost).toMatchObject({ forwardPasses: 0, backwardPasses: 0 });
   });
 
-  test('an edge without weights is an error with its reason', async () => {
+  test('an edge without convolutions is an error with its reason', async () => {
     const toy = await toyTrial();
     const history = [
       toyCheckpoint(
@@ -48,8 +48,26 @@ describe('pitfall 6', async () => {
     ];
     await expect(askCriterion(stableRank, { toy, history })).rejects.toMatchObject({
       code: 'PLUGIN',
-      message: 'no operation has weights',
+      message: 'no operation has a convolution',
       where: "space 'toy', edge 0→1",
+    });
+  });
+
+  test('also where operations have other weights', async () => {
+    const scaledPool = (name: string): Operation => ({
+      name,
+      layers: [
+        { layer: 'average-pool', kernel: 3 },
+        { layer: 'normalise', affine: true },
+      ],
+    });
+    const { toy, untrained, tensors } = await checkpointOf(
+      spaceOf([scaledPool('one'), scaledPool('two'), scaledPool('three'), scaledPool('four')]),
+    );
+    expect(tensors.some(({ owner, role }) => owner?.edge === 0 && role === 'scale')).toBe(true);
+    await expect(askCriterion(stableRank, { toy, history: [untrained] })).rejects.toMatchObject({
+      code: 'PLUGIN',
+      message: 'no operation has a convolution',
     });
   });
 });

@@ -44,7 +44,7 @@ export const stableRank = defineCriterion({
     const { space, supernet } = context;
     const weights = supernet.weights();
     const sizes = cellSizes(space, supernet.image);
-    return scoreOperations(context, 'weights', (cell, edge, operation) => {
+    return scoreOperations(context, 'a convolution', (cell, edge, operation) => {
       const last = lastTensor(weights, 'convolution', { cell, edge, operation });
       if (!last) return undefined;
       const { tensor, values } = last;

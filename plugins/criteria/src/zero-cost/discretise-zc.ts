@@ -12,7 +12,7 @@ export const discretiseZc = defineCriterion({
   name: 'discretise-zc',
   summary: 'A zero-cost proxy of the untrained supernet with only the operation on its edge, at weight 1',
   reference: {
-    title: 'Xiang et al. 2021: Zero-Cost Operation Scoring in Differentiable Architecture Search',
+    title: 'Xiang et al. 2023: Zero-Cost Operation Scoring in Differentiable Architecture Search',
     url: 'https://arxiv.org/abs/2106.06799',
     where: 'the comparison disc-zc: discretisation rated by a zero-cost proxy',
   },

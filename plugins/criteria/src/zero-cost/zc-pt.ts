@@ -19,7 +19,7 @@ export const zcPt = defineCriterion({
   name: 'zc-pt',
   summary: 'Zero-cost perturbation: a proxy of the untrained supernet without the operation, lower keeps',
   reference: {
-    title: 'Xiang et al. 2021: Zero-Cost Operation Scoring in Differentiable Architecture Search',
+    title: 'Xiang et al. 2023: Zero-Cost Operation Scoring in Differentiable Architecture Search',
     url: 'https://arxiv.org/abs/2106.06799',
     where: 'operation score by perturbation; pt_project and Jocab_Score of zerocostptnas/zerocost_operation_score',
   },
