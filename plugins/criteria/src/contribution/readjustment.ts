@@ -1,6 +1,6 @@
-import { TouchstoneError } from '@touchstone/contract';
 import type { CriterionContext, Probe } from '@touchstone/contract';
 import { multiply, sum } from '@touchstone/program';
+import { stopIfAborted } from '../stop-if-aborted.js';
 import { batchMean } from './batch-mean.js';
 import { overCells } from './over-cells.js';
 
@@ -34,7 +34,7 @@ export async function readjustment(
   const size = space.edges.length * space.operations.length;
   const [curvature, mixed] = [new Float64Array(size * size), new Float64Array(size * size)];
   for (let alpha = 0; alpha < size; alpha++) {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+    stopIfAborted(signal);
     const direction = new Float32Array(size);
     direction[alpha] = 1;
     const results = await supernet.run(probe, { split: 'search-valid', batches, inputs: { direction } });

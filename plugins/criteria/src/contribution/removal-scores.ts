@@ -1,5 +1,7 @@
-import { scoreMatrix, TouchstoneError } from '@touchstone/contract';
+import { scoreMatrix } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, ScoreMatrix, SearchSplit } from '@touchstone/contract';
+import { stopIfAborted } from '../stop-if-aborted.js';
+import { merit } from '../merit.js';
 import { meanAndDeviation } from './mean-and-deviation.js';
 import { removeInOrder } from './remove-in-order.js';
 
@@ -29,7 +31,7 @@ export async function removalScores(
   const known = new Map<string, Evaluation>();
 
   async function evaluate(removed: ReadonlySet<number>): Promise<Evaluation> {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+    stopIfAborted(signal);
     const mask = scoreMatrix(edges, operations, (edge, operation) =>
       removed.has(edge * operations + operation) ? 0 : 1,
     );
@@ -43,8 +45,8 @@ export async function removalScores(
   const samples: Float64Array[] = [];
   for (const order of orders) {
     const worth = async (removed: ReadonlySet<number>) => {
-      const { accuracy, loss } = await evaluate(removed);
-      return { value: measure === 'accuracy' ? accuracy : -loss, spent: accuracy < truncate * base };
+      const evaluation = await evaluate(removed);
+      return { value: merit(evaluation, measure), spent: evaluation.accuracy < truncate * base };
     };
     samples.push(await removeInOrder(edges * operations, order, worth));
   }

@@ -1,4 +1,5 @@
 import { defineCriterion } from '@touchstone/contract';
+import { measureOption } from '../measure-option.js';
 import { mixtureOption } from '../mixture-option.js';
 import { splitOption } from '../split-option.js';
 import { removalScores } from './removal-scores.js';
@@ -36,12 +37,7 @@ export const shapley = defineCriterion({
         default: 10,
         description: 'Random orders in which all operations are removed; each costs up to one evaluation per operation',
       },
-      measure: {
-        type: 'string',
-        enum: ['accuracy', 'loss'],
-        default: 'accuracy',
-        description: 'Value of a supernet: its accuracy, as in the source, or minus its loss',
-      },
+      measure: measureOption,
       truncate: {
         type: 'number',
         minimum: 0,

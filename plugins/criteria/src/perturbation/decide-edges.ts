@@ -1,4 +1,3 @@
-import { TouchstoneError } from '@touchstone/contract';
 import type {
   CriterionContext,
   Decisions,
@@ -7,11 +6,12 @@ import type {
   ScoreMatrix,
   SupernetFork,
 } from '@touchstone/contract';
+import { stopIfAborted } from '../stop-if-aborted.js';
 import { removalMask } from '../removal-mask.js';
 import { decideEdge } from './decide-edge.js';
 import type { decidingOptions } from './deciding-options.js';
-import { edgeOrder } from './edge-order.js';
-import { merit } from './merit.js';
+import { edgeOrder } from '../edge-order.js';
+import { merit } from '../merit.js';
 
 type DecidingOptions = OptionsOf<{
   readonly type: 'object';
@@ -45,7 +45,7 @@ export async function decideEdges(
   const scores: number[][] = space.edges.map(() => []);
 
   async function measured(mask?: OperationMask): Promise<number> {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+    stopIfAborted(signal);
     return merit(await copy.evaluate({ decisions, split, ...(mask ? { mask } : {}) }), measure);
   }
 

@@ -1,5 +1,5 @@
 import type { OptionsSchema } from '@touchstone/contract';
-import { measureOption } from './measure-option.js';
+import { measureOption } from '../measure-option.js';
 import { splitOption } from '../split-option.js';
 
 /** Options of criteria that decide edge after edge. */

@@ -1,8 +1,9 @@
-import { defineCriterion, scoreMatrix, TouchstoneError } from '@touchstone/contract';
+import { defineCriterion, scoreMatrix } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, SearchSplit } from '@touchstone/contract';
+import { stopIfAborted } from '../stop-if-aborted.js';
 import { mixtureOption } from '../mixture-option.js';
-import { measureOption } from './measure-option.js';
-import { merit } from './merit.js';
+import { measureOption } from '../measure-option.js';
+import { merit } from '../merit.js';
 import { splitOption } from '../split-option.js';
 
 type EvaluateKept = (edge: number, operation: number) => Promise<Evaluation>;
@@ -35,7 +36,7 @@ export const discretisationAccuracy = defineCriterion({
     for (const edge of space.edges.keys()) {
       const row: number[] = [];
       for (const operation of space.operations.keys()) {
-        if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+        stopIfAborted(signal);
         row.push(merit(await evaluate(edge, operation), measure));
       }
       scores.push(row);

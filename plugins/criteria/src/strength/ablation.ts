@@ -1,8 +1,6 @@
 import { defineCriterion } from '@touchstone/contract';
-import { mixtureOption } from '../mixture-option.js';
-import { renormaliseOption } from './renormalise-option.js';
+import { removalOptions } from './removal-options.js';
 import { scoreRemovals } from './score-removals.js';
-import { splitOption } from '../split-option.js';
 
 export const ablation = defineCriterion({
   name: 'ablation',
@@ -12,11 +10,7 @@ export const ablation = defineCriterion({
     url: 'https://arxiv.org/abs/2108.04392',
     where: 'section 3.3; loss instead of accuracy',
   },
-  options: {
-    type: 'object',
-    additionalProperties: false,
-    properties: { renormalise: renormaliseOption, split: splitOption, mixture: mixtureOption },
-  },
+  options: removalOptions,
   family: 'strength',
   costClass: 'evaluations',
   // Alphas only to renormalise.

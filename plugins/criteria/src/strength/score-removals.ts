@@ -1,5 +1,6 @@
-import { scoreMatrix, TouchstoneError } from '@touchstone/contract';
+import { scoreMatrix } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, EvaluationOptions, OperationMask, ScoreMatrix } from '@touchstone/contract';
+import { stopIfAborted } from '../stop-if-aborted.js';
 import { removalMask } from '../removal-mask.js';
 import { renormalisedRemoval } from './renormalised-removal.js';
 
@@ -28,7 +29,7 @@ export async function scoreRemovals(
   for (let edge = 0; edge < space.edges.length; edge++) {
     const row: number[] = [];
     for (let operation = 0; operation < space.operations.length; operation++) {
-      if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+      stopIfAborted(signal);
       const unchanged = space.operations[operation]!.layers === 'zero' && !renormalise;
       const without = unchanged ? whole : await supernet.evaluate({ ...options, mask: maskOf(edge, operation) });
       row.push(effect(whole, without));

@@ -1,4 +1,5 @@
 import { defineCriterion, scoreMatrix, TouchstoneError } from '@touchstone/contract';
+import { stopIfAborted } from '../stop-if-aborted.js';
 import { informationOf, informationProbe } from './information.js';
 
 /**
@@ -37,7 +38,7 @@ export const isDarts = defineCriterion({
   },
   needs: ['programs'],
   score: async ({ space, supernet, signal }, { mixture }) => {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+    stopIfAborted(signal);
     const [edges, operations] = [space.edges.length, space.operations.length];
     const results = await supernet.run(
       informationProbe,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { TouchstoneError } from '@touchstone/contract';
 import type { CriterionContext, ScoreMatrix } from '@touchstone/contract';
+import { stopIfAborted } from '../stop-if-aborted.js';
 
 /**
  * A score for each operation, averaged over the cells.
@@ -21,7 +22,7 @@ export async function scoreOperations(
       for (let cell = 0; cell < supernet.cells; cell++) {
         // Nothing else is awaited, and an abort has to be heard.
         await setImmediate();
-        if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+        stopIfAborted(signal);
         sum += score(cell, edge, operation) ?? -Infinity;
       }
       row.push(sum / supernet.cells);

@@ -1,5 +1,5 @@
-import { TouchstoneError } from '@touchstone/contract';
 import type { CriterionContext } from '@touchstone/contract';
+import { stopIfAborted } from '../stop-if-aborted.js';
 import { proxies } from './proxies.js';
 import type { ProxyName } from './proxies.js';
 import type { ProxyMeasure, ProxyQuestion } from './proxy.js';
@@ -13,7 +13,7 @@ export async function proxyMeasure(context: CriterionContext, choice: ProxyChoic
   const { space, supernet, rng, signal } = context;
   const measure = await proxies[choice.proxy]({ ...choice, space, supernet, rng });
   return async (mask) => {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+    stopIfAborted(signal);
     return measure(mask);
   };
 }

@@ -1,5 +1,6 @@
 import { defineCriterion, scoreMatrix } from '@touchstone/contract';
 import type { CriterionContext, OperationMask, ScoreMatrix } from '@touchstone/contract';
+import { edgeOrder } from '../edge-order.js';
 import { proxyMeasure } from './proxy-measure.js';
 import { proxyOptions } from './proxy-options.js';
 import type { ProxyMeasure } from './proxy.js';
@@ -63,8 +64,7 @@ async function edgeByEdge(
     .map((row) => row.map((p) => (mixture === 'current' ? p : 1 / operations)));
   let base: OperationMask = scoreMatrix(space.edges.length, operations, () => 1);
   const scores = scoreMatrix(space.edges.length, operations, () => 0);
-  const edges = order === 'random' ? [...rng.permutation(space.edges.length)] : [...scores.keys()];
-  for (const edge of order === 'reverse' ? edges.toReversed() : edges) {
+  for (const edge of edgeOrder(space.edges.length, order, rng)) {
     scores[edge] = await removalRow(space, measure, base, await measure(base), edge);
     // By the space's own rule, which may not allow `none`.
     const kept = space.discretise(scores)[edge]!;

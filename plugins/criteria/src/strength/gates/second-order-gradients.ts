@@ -1,6 +1,6 @@
-import { TouchstoneError } from '@touchstone/contract';
 import type { CriterionContext, GateGradients, Probe, ProbeOptions, ProbeResult } from '@touchstone/contract';
 import { multiply, sum } from '@touchstone/program';
+import { stopIfAborted } from '../../stop-if-aborted.js';
 
 /** Slope d·g and curvature d·H d of the loss along a direction d of gates; H d is exact, the gradient of d·g. */
 const probe: Probe = {
@@ -34,7 +34,7 @@ export async function secondOrderGradients(
   const perCell = edges.length * operations.length;
   const cells = curvature === 'shared' ? 1 : supernet.cells;
   const along = async (place: number, cell: number): Promise<readonly ProbeResult[]> => {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+    stopIfAborted(signal);
     const direction = Float32Array.from({ length: supernet.cells * perCell }, (_, gate) =>
       gate % perCell === place && (curvature === 'shared' || Math.floor(gate / perCell) === cell) ? 1 : 0,
     );

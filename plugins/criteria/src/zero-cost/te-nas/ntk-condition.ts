@@ -1,6 +1,7 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { OperationMask, Probe, SupernetView, WeightTensor } from '@touchstone/contract';
 import { multiply, reshape, sizeOf, sum } from '@touchstone/program';
+import { stopIfAborted } from '../../stop-if-aborted.js';
 import { gramMatrix } from '../linear-algebra/gram-matrix.js';
 import { symmetricEigenvalues } from '../linear-algebra/symmetric-eigenvalues.js';
 import { runBatch } from '../run-batch.js';
@@ -45,7 +46,7 @@ export async function ntkCondition({
   const measured = tensors.filter(({ role }) => role !== 'bias' && role !== 'shift');
   const rows: Float32Array[] = [];
   for (let image = 0; image < batchSize; image++) {
-    if (signal.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
+    stopIfAborted(signal);
     const chosen = new Float32Array(batchSize);
     chosen[image] = 1;
     const question = { supernet, mixture: 'uniform', batchSize } as const;
