@@ -3,7 +3,6 @@ import type { EngineTensor, Executable, Program } from '@touchstone/contract';
 import { sizeOf } from '@touchstone/program';
 import { InferenceSession } from 'onnxruntime-node';
 import type { Tensor } from 'onnxruntime-node';
-import { adaptProgram } from './device/adapt-program.js';
 import type { DeviceMemory } from './device/device-memory.js';
 import type { DeviceOptions } from './device/device.js';
 import { sessionOptions } from './device/session-options.js';
@@ -22,7 +21,7 @@ export async function compileProgram(
   options: DeviceOptions,
   memory: DeviceMemory | undefined,
 ): Promise<Executable> {
-  const lowered = lower(adaptProgram(program, options.device), { block: options.block ?? 1 });
+  const lowered = lower(program, options);
   const session = await createSession(program, lowered, options, memory);
   return {
     run: async (inputs) => {

@@ -3,7 +3,7 @@ import type { Program, TensorNode } from '@touchstone/contract';
 import { fillValue, liveNodes } from '@touchstone/program';
 import { blockedValues } from './blocked/blocked-values.js';
 import type { LoweringContext } from './lowering.js';
-import { lowerings } from './lowerings/index.js';
+import { deviceLowerings, lowerings } from './lowerings/index.js';
 import { ModelBuilder } from './model/model-builder.js';
 import { splitSlices } from './split-slices.js';
 
@@ -15,13 +15,16 @@ export interface LoweredProgram {
 }
 
 export interface LoweringOptions {
+  /** Whose own lowerings take precedence; without one those of the CPU. */
+  readonly device?: string;
   /** Channels that the CPU's kernels keep together (see `findBlock`); 1, and if absent, is the plain layout. */
   readonly block?: number;
 }
 
 /** Lowers a whole program to one ONNX graph. Throws `ENGINE` naming an operation without a lowering. */
 export function lower(program: Program, options: LoweringOptions = {}): LoweredProgram {
-  const { block = 1 } = options;
+  const { block = 1, device = 'cpu' } = options;
+  const own = deviceLowerings[device] ?? {};
   const builder = new ModelBuilder();
   const nodes = liveNodes(program);
   const names = new Map<TensorNode, string>();
@@ -57,7 +60,7 @@ export function lower(program: Program, options: LoweringOptions = {}): LoweredP
     if (node.operation === 'fill') continue;
     const result = blocked?.lower(node);
     if (result === 'blocked') continue;
-    const lowering = splits.get(node) ?? lowerings[node.operation];
+    const lowering = own[node.operation] ?? splits.get(node) ?? lowerings[node.operation];
     if (!lowering) throw new TouchstoneError('ENGINE', `the onnx engine cannot lower operation '${node.operation}'`);
     names.set(node, result ?? lowering(node, context));
   }

@@ -57,5 +57,9 @@ export const lowerings: Readonly<Record<string, Lowering>> = {
   sum,
   sumOfSquares: reduction('ReduceSumSquare'),
   transpose,
-  ...webgpuLowerings,
+};
+
+/** What a device lowers in its own way, by device and operation. */
+export const deviceLowerings: Readonly<Record<string, Readonly<Record<string, Lowering>>>> = {
+  webgpu: webgpuLowerings,
 };

@@ -7,7 +7,6 @@ import { sizeOf } from '@touchstone/program';
 import { relativeError, toySpace, toyTrial } from '@touchstone/testkit';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { adaptProgram } from '../device/adapt-program.js';
 import { sessionOptions } from '../device/session-options.js';
 import { lower } from '../lower.js';
 import { createOnnxEngine } from '../create-onnx-engine.js';
@@ -153,7 +152,7 @@ function hostBytes(tensors: Feeds): number {
 async function profile(program: Program): Promise<{ provider: string; operator: string }[]> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-profile-'));
   try {
-    const session = await InferenceSession.create(lower(adaptProgram(program, 'webgpu')).model, {
+    const session = await InferenceSession.create(lower(program, { device: 'webgpu' }).model, {
       ...sessionOptions({ device: 'webgpu', deviceId: 0, threads: 1 }),
       enableProfiling: true,
       profileFilePrefix: join(folder, 'run'),

@@ -7,12 +7,12 @@ import { maxPool, maxPoolGradient, maxPoolPick } from './max-pool.js';
 
 /** Operations that onnxruntime's WebGPU provider lacks, or gets wrong, in the form of the other devices. */
 export const webgpuLowerings: Readonly<Record<string, Lowering>> = {
-  'convolutionInputGradient@webgpu': convolutionInputGradient,
-  'logSoftmax@webgpu': logSoftmax,
-  'matmul@webgpu': matmul,
-  'maxPool@webgpu': maxPool,
-  'maxPoolGradient@webgpu': maxPoolGradient,
-  'maxPoolPick@webgpu': maxPoolPick,
-  // By this name slices do not become one Split, whose outputs may not exceed the buffers of a shader (often 8 or 10).
-  'slice@webgpu': slice,
+  convolutionInputGradient,
+  logSoftmax,
+  matmul,
+  maxPool,
+  maxPoolGradient,
+  maxPoolPick,
+  // Slices do not become one Split, whose outputs may not exceed the buffers of a shader (often 8 or 10).
+  slice,
 };
