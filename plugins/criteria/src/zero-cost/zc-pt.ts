@@ -40,9 +40,9 @@ export const zcPt = defineCriterion({
     },
   },
   needs: ['alphas', 'programs', 'weights', 'untrained'],
-  score: async (context, { edgeOrder, ...choice }) => {
+  score: async (context, { edgeOrder: order, ...choice }) => {
     const measure = await proxyMeasure(context, choice);
-    if (edgeOrder !== 'one-shot') return edgeByEdge(context, measure, choice.mixture, edgeOrder);
+    if (order !== 'one-shot') return edgeByEdge(context, measure, choice.mixture, order);
     const { space } = context;
     const ones = scoreMatrix(space.edges.length, space.operations.length, () => 1);
     const whole = await measure(ones);
