@@ -8,17 +8,19 @@ import { channelPart } from './channel-part.js';
 import type { CandidateWeight } from './mix-edges.js';
 import type { NetworkContext } from './network-context.js';
 
+/** A shift is none where it is absent. */
+export type WeightedAffine = Pick<Affine, 'scale'> & Partial<Affine>;
+
 /**
- * What a branch brings to each of its edges, in their order, in one tensor: batch × (edges · channels) × height ×
- * width. A scalar weight goes into the scale of the normalisation and costs no pass of its own. Undefined where the
- * weights of a branch cannot: `weightedParts` does it then.
+ * Scale and shift of a branch's normalisation with the weights of its edges in them, which then cost no pass of
+ * their own. Undefined where the weights of a branch cannot be there: `weightedParts` does it then.
  */
-export function weightedWhole(
+export function weightedAffine(
   branch: Branch,
   channels: number,
   weight: CandidateWeight,
   context: NetworkContext,
-): TensorNode | undefined {
+): WeightedAffine | undefined {
   const { edges, operation, affine } = branch;
   if (!branch.normalised || branch.shared || !context.normalise) return undefined;
   const weights = edges.map((edge) => weight(edge, operation));
@@ -28,8 +30,7 @@ export function weightedWhole(
     scalars.map((value) => broadcast(reshape(value, [1]), [channels])),
     0,
   );
-  const fused: Partial<Affine> = affine ? scaleAffine(affine, scale) : { scale };
-  return applyNormalisation(branch.value, fused, context);
+  return affine ? scaleAffine(affine, scale) : { scale };
 }
 
 /** What a branch brings to each of its edges, in their order. */

@@ -1,5 +1,5 @@
 import { elementwise as plainElementwise } from '../lowerings/elementwise.js';
-import { step as plainStep } from '../lowerings/step.js';
+import { steepStep } from '../lowerings/step.js';
 import { averagePool, averagePoolGradient } from './average-pool.js';
 import type { BlockedOperation, BlockedReader } from './blocked-operation.js';
 import { channelAffine, normalise } from './channel-map.js';
@@ -7,7 +7,7 @@ import { concat, slice } from './channel-ranges.js';
 import { convolutionWeightGradient } from './convolution-weight-gradient.js';
 import { convolution, convolutionInputGradient } from './convolution.js';
 import { elementwise } from './elementwise.js';
-import { channelVariance, mean, sum, sumOfSquares } from './image-sums.js';
+import { channelVariance, mean, sum, sumOfSquares } from './reductions.js';
 
 /** Operations whose results can be blocked; the others are lowered as in the plain layout. */
 export const blockedOperations: Readonly<Record<string, BlockedOperation>> = {
@@ -29,7 +29,7 @@ export const blockedOperations: Readonly<Record<string, BlockedOperation>> = {
   sigmoid: elementwise(plainElementwise('Sigmoid')),
   slice,
   sqrt: elementwise(plainElementwise('Sqrt')),
-  step: elementwise(plainStep),
+  step: elementwise(steepStep),
   subtract: elementwise(plainElementwise('Sub')),
 };
 

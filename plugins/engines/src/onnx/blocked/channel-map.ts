@@ -51,11 +51,12 @@ function partsOf(
   const all = x.shape[1]!;
   return remember(`parts of ${values.vector}: ${channels.join()} ${images} ${axes.join()}`, () => {
     let whole = values.vector;
-    if (axes.length > 0) whole = builder.node('Reshape', [whole, builder.integers(all, ...axes)]);
     if (images > 1) {
       const unit = block / images;
       const places = Array.from({ length: all * images }, (_, i) => Math.floor(i / block) * unit + (i % unit));
-      whole = builder.node('Gather', [whole, builder.integers(...places)], { axis: 0 });
+      whole = builder.node('Gather', [whole, builder.indices(places, [places.length, ...axes])], { axis: 0 });
+    } else if (axes.length > 0) {
+      whole = builder.node('Reshape', [whole, builder.integers(all, ...axes)]);
     }
     if (channels.length === 1) return [whole];
     return builder.nodes('Split', [whole, builder.integers(...channels)], channels.length, { axis: 0 });

@@ -12,10 +12,10 @@ import { maxPool, maxPoolGradient, maxPoolPick } from './max-pool.js';
 import { channelAffine, channelVariance, normalise } from './normalisation.js';
 import { reduction, sum } from './reductions.js';
 import { overLastAxis } from './softmax.js';
-import { step } from './step.js';
+import { steepStep, step } from './step.js';
 import { webgpuLowerings } from './webgpu/index.js';
 
-/** How each operation of a program becomes ONNX; `operation@device` where a device needs a form of its own. */
+/** How each operation of a program becomes ONNX. */
 export const lowerings: Readonly<Record<string, Lowering>> = {
   absolute: elementwise('Abs'),
   add: elementwise('Add'),
@@ -61,5 +61,6 @@ export const lowerings: Readonly<Record<string, Lowering>> = {
 
 /** What a device lowers in its own way, by device and operation. */
 export const deviceLowerings: Readonly<Record<string, Readonly<Record<string, Lowering>>>> = {
+  cpu: { step: steepStep },
   webgpu: webgpuLowerings,
 };

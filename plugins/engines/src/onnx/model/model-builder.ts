@@ -75,8 +75,13 @@ export class ModelBuilder {
 
   /** int64 vector constant, as for shapes and axes. */
   integers(...values: readonly number[]): string {
+    return this.indices(values, [values.length]);
+  }
+
+  /** int64 constant. */
+  indices(values: readonly number[], shape: Shape): string {
     const data = BigInt64Array.from(values, (value) => BigInt(value));
-    return this.#constant(ELEMENT_TYPE.int64, new Uint8Array(data.buffer), [values.length]);
+    return this.#constant(ELEMENT_TYPE.int64, new Uint8Array(data.buffer), shape);
   }
 
   #constant(dataType: number, rawData: Uint8Array, dims: Shape): string {
