@@ -78,7 +78,8 @@ function declareOutputs(
   for (const [name, node] of Object.entries(program.outputs)) {
     const computed = !['input', 'constant', 'fill'].includes(node.operation);
     const source = value(node);
-    const own = computed && !taken.has(source) ? source : builder.node('Identity', [source]);
+    let own = computed ? source : builder.node('Identity', [source]);
+    while (taken.has(own)) own = builder.node('Identity', [own]);
     taken.add(own);
     builder.output(own, node.shape);
     outputs[name] = own;

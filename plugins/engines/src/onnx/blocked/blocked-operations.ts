@@ -1,5 +1,5 @@
 import { elementwise as plainElementwise } from '../lowerings/elementwise.js';
-import { steepStep } from '../lowerings/step.js';
+import { step as plainStep } from '../lowerings/cpu/step.js';
 import { averagePool, averagePoolGradient } from './average-pool.js';
 import type { BlockedOperation, BlockedReader } from './blocked-operation.js';
 import { channelAffine, normalise } from './channel-map.js';
@@ -29,7 +29,7 @@ export const blockedOperations: Readonly<Record<string, BlockedOperation>> = {
   sigmoid: elementwise(plainElementwise('Sigmoid')),
   slice,
   sqrt: elementwise(plainElementwise('Sqrt')),
-  step: elementwise(steepStep),
+  step: elementwise(plainStep),
   subtract: elementwise(plainElementwise('Sub')),
 };
 

@@ -88,7 +88,8 @@ export const normalise: BlockedOperation = {
     const values = context.remember(`affine map of ${node.id}`, () => {
       const epsilon = builder.scalar(node.attributes['epsilon'] as number);
       const deviation = builder.node('Sqrt', [builder.node('Add', [context.value(variance), epsilon])]);
-      const factor = builder.node('Div', [context.value(scale), deviation]);
+      // Written as in the gradient, so that both have the factor in common.
+      const factor = builder.node('Mul', [context.value(scale), builder.node('Reciprocal', [deviation])]);
       const shift = builder.node('Neg', [builder.node('Mul', [factor, context.value(mean)])]);
       return { scale: { vector: factor }, shift: { vector: shift } };
     });

@@ -82,17 +82,21 @@ function mapChannels(
   context: BlockedContext,
   requests: readonly PartRequest[],
 ): readonly string[] {
-  const { builder, once } = context;
-  const channels = (): { vector: string } => ({
-    vector: once(`channels of ${vector.id}`, () =>
-      builder.node('Reshape', [context.value(vector), builder.integers(node.shape[1]!)]),
-    ),
-  });
+  const { builder } = context;
+  const channels = (): { vector: string } => ({ vector: channelVector(vector, context) });
   if (node.operation === 'add') {
     return channelMap(x, { scale: { scalar: builder.scalar(1) }, shift: channels() }, context, requests);
   }
   const scale = isChannelVector(vector, node) ? channels() : { scalar: context.value(vector) };
   return channelMap(x, { scale }, context, requests);
+}
+
+/** 1 × channels × 1 × 1 as a vector, mostly the one that it was made of. */
+function channelVector(vector: TensorNode, { builder, value }: BlockedContext): string {
+  const channels = vector.shape[1]!;
+  const [inner] = vector.inputs;
+  if (vector.operation === 'reshape' && inner!.shape.join() === String(channels)) return value(inner!);
+  return builder.node('Reshape', [value(vector), builder.integers(channels)]);
 }
 
 /** x times one value per image: the channels of all images as those of one, each with a scale of its own. */

@@ -1,4 +1,4 @@
-import type { TensorNode } from '@touchstone/contract';
+import type { Shape, TensorNode } from '@touchstone/contract';
 import type { Lowering } from '../lowering.js';
 import type { OnnxAttribute } from '../model/model-builder.js';
 import { outputPadding } from './convolution.js';
@@ -13,11 +13,8 @@ export const averagePoolGradient: Lowering = (node, { builder, value }) => {
   const taps = kernel![0]! * kernel![1]!;
   const channels = node.shape[1]!;
   const [rows, columns] = delta.shape.slice(2) as [number, number];
-  const counts = windowCounts(node);
-  const tiled = kernel!.every(
-    (extent, axis) => extent === strides![axis] && delta.shape[axis + 2]! * extent === node.shape[axis + 2],
-  );
-  if (tiled && pads!.every((amount) => amount === 0)) {
+  const counts = windowCounts(node.attributes, node.shape, delta.shape);
+  if (isTiling(node)) {
     const scaled = builder.node('Mul', [value(delta), builder.scalar(1 / taps)]);
     const scales = builder.floats(Float32Array.of(1, 1, ...strides!), [4]);
     return builder.node('Resize', [scaled, '', scales], {
@@ -48,6 +45,15 @@ export const averagePoolGradient: Lowering = (node, { builder, value }) => {
   });
 };
 
+/** Whether each cell is in just one window of the pool. */
+export function isTiling(node: TensorNode): boolean {
+  const { strides, pads, kernel } = node.attributes as Readonly<Record<string, readonly number[]>>;
+  const covers = kernel!.every(
+    (extent, axis) => extent === strides![axis] && node.inputs[0]!.shape[axis + 2]! * extent === node.shape[axis + 2],
+  );
+  return covers && pads!.every((amount) => amount === 0);
+}
+
 /** The pool that sums over the windows a cell is in, where windows move by one; undefined where they do not. */
 export function stridelessPool(node: TensorNode): Readonly<Record<string, OnnxAttribute>> | undefined {
   const { strides, pads, kernel } = node.attributes as Readonly<Record<string, readonly number[]>>;
@@ -57,13 +63,17 @@ export function stridelessPool(node: TensorNode): Readonly<Record<string, OnnxAt
   return { kernel_shape: kernel!, strides: strides!, pads: back, count_include_pad: 1 };
 }
 
-/** How many cells inside the image each window covers, [rows, columns]. */
-export function windowCounts(node: TensorNode): Float32Array {
-  const { strides, pads, kernel } = node.attributes as Readonly<Record<string, readonly number[]>>;
-  const [rows, columns] = node.inputs[0]!.shape.slice(2) as [number, number];
+/**
+ * How many cells inside the image each window of a pool covers, [rows, columns].
+ * @param image shape before the pool
+ * @param pooled shape after it
+ */
+export function windowCounts(attributes: TensorNode['attributes'], image: Shape, pooled: Shape): Float32Array {
+  const { strides, pads, kernel } = attributes as Readonly<Record<string, readonly number[]>>;
+  const [rows, columns] = pooled.slice(2) as [number, number];
   const covered = (index: number, axis: 0 | 1): number => {
     const start = index * strides![axis]! - pads![axis]!;
-    return Math.min(start + kernel![axis]!, node.shape[axis + 2]!) - Math.max(start, 0);
+    return Math.min(start + kernel![axis]!, image[axis + 2]!) - Math.max(start, 0);
   };
   return Float32Array.from(
     { length: rows * columns },

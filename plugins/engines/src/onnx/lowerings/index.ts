@@ -1,6 +1,7 @@
 import type { Lowering } from '../lowering.js';
 import { averagePool } from './average-pool.js';
 import { averagePoolGradient } from './average-pool-gradient.js';
+import { cpuLowerings } from './cpu/index.js';
 import { convolution } from './convolution.js';
 import { convolutionInputGradient } from './convolution-input-gradient.js';
 import { convolutionWeightGradient } from './convolution-weight-gradient.js';
@@ -12,7 +13,7 @@ import { maxPool, maxPoolGradient, maxPoolPick } from './max-pool.js';
 import { channelAffine, channelVariance, normalise } from './normalisation.js';
 import { reduction, sum } from './reductions.js';
 import { overLastAxis } from './softmax.js';
-import { steepStep, step } from './step.js';
+import { step } from './step.js';
 import { webgpuLowerings } from './webgpu/index.js';
 
 /** How each operation of a program becomes ONNX. */
@@ -61,6 +62,6 @@ export const lowerings: Readonly<Record<string, Lowering>> = {
 
 /** What a device lowers in its own way, by device and operation. */
 export const deviceLowerings: Readonly<Record<string, Readonly<Record<string, Lowering>>>> = {
-  cpu: { step: steepStep },
+  cpu: cpuLowerings,
   webgpu: webgpuLowerings,
 };

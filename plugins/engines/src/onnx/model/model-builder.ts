@@ -17,6 +17,7 @@ interface OnnxNode {
 /** Collects the nodes, constants, inputs and outputs of one ONNX graph. Values are known by name. */
 export class ModelBuilder {
   readonly #nodes: OnnxNode[] = [];
+  readonly #results = new Map<string, readonly string[]>();
   readonly #constants = new Map<string, { name: string; message: object }>();
   readonly #inputs: object[] = [];
   readonly #outputs: object[] = [];
@@ -45,7 +46,7 @@ export class ModelBuilder {
     return this.nodes(opType, inputs, 1, attributes, domain)[0]!;
   }
 
-  /** A node with several results. */
+  /** A node with several results. Equal nodes are made once: no operator that we use gives something else each time. */
   nodes(
     opType: string,
     inputs: readonly string[],
@@ -53,7 +54,11 @@ export class ModelBuilder {
     attributes: Readonly<Record<string, OnnxAttribute>> = {},
     domain = '',
   ): readonly string[] {
+    const key = JSON.stringify([opType, domain, inputs, results, attributes]);
+    const known = this.#results.get(key);
+    if (known) return known;
     const output = Array.from({ length: results }, () => `${opType}_${this.#names++}`);
+    this.#results.set(key, output);
     const attribute = Object.entries(attributes).map(([name, value]) => attributeMessage(name, value));
     this.#nodes.push({ input: inputs, output, opType, domain, attribute });
     return output;
