@@ -1,6 +1,6 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { EngineTensor, Executable, Program } from '@touchstone/contract';
-import { sizeOf } from '@touchstone/program';
+import { liveNodes, sizeOf } from '@touchstone/program';
 import { InferenceSession } from 'onnxruntime-node';
 import type { Tensor } from 'onnxruntime-node';
 import type { DeviceMemory } from './device/device-memory.js';
@@ -52,7 +52,7 @@ async function createSession(
   ]);
   try {
     return await InferenceSession.create(model, {
-      ...sessionOptions(options),
+      ...sessionOptions(options, bytesOf(program)),
       ...(memory && { preferredOutputLocation: Object.fromEntries(locations) }),
     });
   } catch (cause) {
@@ -64,6 +64,10 @@ async function createSession(
       cause,
     });
   }
+}
+
+function bytesOf(program: Program): number {
+  return liveNodes(program).reduce((sum, { shape }) => sum + 4 * sizeOf(shape), 0);
 }
 
 function requireInput(program: Program, name: string, given: EngineTensor | undefined): EngineTensor {

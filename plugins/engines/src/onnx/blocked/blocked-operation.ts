@@ -61,6 +61,6 @@ export interface BlockedOperation {
 
 /** How an operation reads blocked tensors but gives a plain result, such as a sum over images. */
 export interface BlockedReader {
-  accepts(node: TensorNode, context: Pick<BlockedContext, 'block' | 'isBlocked' | 'fold'>): boolean;
+  accepts(node: TensorNode, context: Pick<BlockedContext, 'block' | 'isBlocked' | 'fold' | 'extents'>): boolean;
   lower(node: TensorNode, context: BlockedContext): string;
 }

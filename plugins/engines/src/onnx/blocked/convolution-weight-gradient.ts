@@ -2,6 +2,7 @@ import type { TensorNode } from '@touchstone/contract';
 import { BLOCKED_DOMAIN } from '../model/model-builder.js';
 import type { BlockedContext, BlockedReader } from './blocked-operation.js';
 import { depthwiseWeightGradient } from './depthwise-weight-gradient.js';
+import { pointwiseWeightGradient } from './pointwise-weight-gradient.js';
 import { rowBlocks } from './row-blocks.js';
 import { rowImages } from './row-images.js';
 import { identity } from './weights.js';
@@ -21,10 +22,12 @@ export const convolutionWeightGradient: BlockedReader = {
     const { isBlocked, fold, block } = context;
     const delta = node.inputs[1]!;
     if (node.attributes['groups'] !== 1) return depthwiseWeightGradient.accepts(node, context);
+    if (pointwiseWeightGradient.accepts(node, context)) return true;
     return isBlocked(delta) && rowBlocks(delta, { block, fold }).columns <= MOST_ZEROS * delta.shape[3]!;
   },
   lower: (node, context) => {
     if (node.attributes['groups'] !== 1) return depthwiseWeightGradient.lower(node, context);
+    if (pointwiseWeightGradient.accepts(node, context)) return pointwiseWeightGradient.lower(node, context);
     const { builder, block } = context;
     const [outputs, , height, width] = node.shape as readonly [number, number, number, number];
     const kernels = deltaKernels(node.inputs[1]!, context);
