@@ -53,7 +53,12 @@ const byPool: GradientForm = (node, index, context) => {
   const repeated = Float32Array.from({ length: shares.length * block }, (_, i) => shares[Math.floor(i / block)]!);
   const weights = builder.floats(repeated, [1, repeated.length]);
   const weighted = builder.node('Mul', [inMemory(delta, index, [repeated.length], context), weights]);
-  return builder.node('AveragePool', [declared(weighted, delta, index, context)], stridelessPool(node)!, BLOCKED_DOMAIN);
+  return builder.node(
+    'AveragePool',
+    [declared(weighted, delta, index, context)],
+    stridelessPool(node)!,
+    BLOCKED_DOMAIN,
+  );
 };
 
 const byShares: GradientForm = (node, index, context) => {

@@ -15,6 +15,8 @@ const geometries: readonly Geometry[] = [
   ['rows of several images in a block', [2, 32, 4, 8], [32, 32, 3, 3], { padding: 1 }],
   ['four images in a block', [4, 16, 4, 4], [32, 16, 3, 3], { padding: 1 }],
   ['1×1', [2, 16, 4, 16], [32, 16, 1, 1], {}],
+  ['1×1 on large images', [2, 16, 48, 44], [16, 16, 1, 1], {}],
+  ['half a block of channels, 1×1', [4, 8, 5, 7], [24, 8, 1, 1], {}],
   ['batch 1', [1, 16, 6, 16], [16, 16, 3, 3], { padding: 1 }],
   ['rows that fill no block', [3, 16, 7, 5], [16, 16, 3, 3], { padding: 1 }],
   ['rows that nearly fill a block', [2, 16, 6, 14], [32, 16, 3, 3], { padding: 1 }],

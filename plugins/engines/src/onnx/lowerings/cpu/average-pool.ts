@@ -20,12 +20,7 @@ export const averagePoolGradient: Lowering = (node, context) => {
     : generalGradient(node, context);
 };
 
-function product(
-  x: TensorNode,
-  shares: Float32Array,
-  node: TensorNode,
-  { builder, value }: LoweringContext,
-): string {
+function product(x: TensorNode, shares: Float32Array, node: TensorNode, { builder, value }: LoweringContext): string {
   const rows = builder.node('Reshape', [value(x), builder.integers(x.shape[0]! * x.shape[1]!, pixels(x))]);
   const pooled = builder.node('MatMul', [rows, builder.floats(shares, [pixels(x), pixels(node)])]);
   return builder.node('Reshape', [pooled, builder.integers(...node.shape)]);
