@@ -1,6 +1,7 @@
 import type { TensorNode } from '@touchstone/contract';
 import { BLOCKED_DOMAIN } from '../model/model-builder.js';
 import type { BlockedContext, BlockedOperation, PartRequest } from './blocked-operation.js';
+import { pointwiseWindow } from './pointwise-window.js';
 
 /** ONNX name of a vector with one value per channel, or of one value for all channels. */
 export type ChannelValues = { readonly vector: string } | { readonly scalar: string };
@@ -24,7 +25,7 @@ export function channelMap(
     if (shifts || sum !== undefined) inputs.push(shifts?.[index] ?? '');
     if (sum !== undefined) inputs.push(sum);
     const group = context.extents(x)[index]! * context.fold(x);
-    const attributes = { kernel_shape: [1, 1], strides: [1, 1], pads: [0, 0, 0, 0], dilations: [1, 1], group };
+    const attributes = { ...pointwiseWindow, group };
     return builder.node('Conv', inputs, attributes, BLOCKED_DOMAIN);
   });
 }

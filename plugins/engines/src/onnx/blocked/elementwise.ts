@@ -4,6 +4,7 @@ import type { Lowering } from '../lowering.js';
 import { BLOCKED_DOMAIN } from '../model/model-builder.js';
 import type { BlockedContext, BlockedOperation, PartRequest } from './blocked-operation.js';
 import { channelMap } from './channel-map.js';
+import { pointwiseWindow } from './pointwise-window.js';
 import { sameShape } from './same-shape.js';
 
 /** Two tensors of the result's shape multiplied. */
@@ -120,7 +121,7 @@ function mapImages(
     const inOne = (name: string): string => builder.node('Reshape', [name, builder.integers(1, group, height, width)]);
     const inputs = [inOne(context.part(x, index)), kernels];
     if (sum !== undefined) inputs.push('', inOne(sum));
-    const attributes = { kernel_shape: [1, 1], strides: [1, 1], pads: [0, 0, 0, 0], dilations: [1, 1], group };
+    const attributes = { ...pointwiseWindow, group };
     const scaled = builder.node('Conv', inputs, attributes, BLOCKED_DOMAIN);
     return builder.node('Reshape', [scaled, builder.integers(batch / fold, channels * fold, height, width)]);
   });

@@ -1,5 +1,6 @@
 import { BLOCKED_DOMAIN } from '../model/model-builder.js';
 import type { BlockedContext } from './blocked-operation.js';
+import { pointwiseWindow } from './pointwise-window.js';
 
 /** Values whose sum the kernels carry in one float32; more are summed in several runs, which keeps digits. */
 const LONGEST_RUN = 1024;
@@ -31,8 +32,8 @@ export function runMeans(part: string, { count, length }: Runs, context: Blocked
 export function runProducts(part: string, other: string, { count, length }: Runs, context: BlockedContext): string {
   const images = view(part, context, 1, count, 1, length);
   const weights = view(other, context, count, 1, 1, length);
-  const attributes = { kernel_shape: [1, length], strides: [1, 1], pads: [0, 0, 0, 0], dilations: [1, 1] };
-  return context.builder.node('Conv', [images, weights], { ...attributes, group: count }, BLOCKED_DOMAIN);
+  const attributes = { ...pointwiseWindow, kernel_shape: [1, length], group: count };
+  return context.builder.node('Conv', [images, weights], attributes, BLOCKED_DOMAIN);
 }
 
 /** The same memory under another shape. */
