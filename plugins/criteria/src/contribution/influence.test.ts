@@ -1,10 +1,11 @@
 import { scoreMatrix, softmaxRows } from '@touchstone/contract';
-import type { ScoreMatrix, SearchSplit } from '@touchstone/contract';
+import type { ScoreMatrix, SearchSpace, SearchSplit } from '@touchstone/contract';
 import { askCriterion, toyAnswers, toyCheckpoint, toyTrial } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { ablation } from '../strength/ablation.js';
 import { strength } from '../strength/strength.js';
-import { smallSupernet } from '../zero-cost/fixtures/small-supernet.js';
+import { checkpointOf } from '../weights/fixtures/checkpoint-of.js';
+import { smallSpace, smallSupernet } from '../zero-cost/fixtures/small-supernet.js';
 import { symmetricEigenvalues } from '../zero-cost/linear-algebra/symmetric-eigenvalues.js';
 import { influence } from './influence.js';
 
@@ -153,6 +154,27 @@ describe('an undefined answer is an error with the reason', () => {
   test('where the alphas have no effect', async () => {
     const asked = askCriterion(influence, { toy, history: [toyCheckpoint(3, [0, 0, 0.1, 0.2], start)] });
     await expect(asked).rejects.toMatchObject({ code: 'NUMERICS', hint: 'the alphas have no effect on the loss' });
+  });
+});
+
+describe('a space of one operation per edge', () => {
+  const single: SearchSpace = {
+    ...smallSpace(),
+    operations: [{ name: 'relu', layers: [{ layer: 'relu' }] }],
+    discretise: () => [0, 0, 0],
+  };
+
+  test('leaves nothing to readjust, so that families leave it out', () => {
+    expect(influence.undefinedIn!(single)).toBe('an edge has one operation only, so that its alpha has no effect');
+    expect(influence.undefinedIn!(smallSpace())).toBeUndefined();
+  });
+
+  test('is an error of the row where asked for by name', async () => {
+    const { toy: alone, untrained } = await checkpointOf(single);
+    await expect(askCriterion(influence, { toy: alone, history: [untrained] })).rejects.toMatchObject({
+      code: 'PLUGIN',
+      message: expect.stringContaining('one operation only'),
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { defineCriterion, scoreMatrix } from '@touchstone/contract';
-import type { Probe } from '@touchstone/contract';
+import type { Probe, SearchSpace } from '@touchstone/contract';
+import { requireDefined } from '../require-defined.js';
 import { batchMean } from './batch-mean.js';
 import { dampedSolve } from './damped-solve.js';
 import { overCells } from './over-cells.js';
@@ -63,17 +64,24 @@ export const influence = defineCriterion({
     },
   },
   needs: ['programs'],
+  undefinedIn: withoutChoice,
   score: async (context, { damping, batches }) => {
+    requireDefined(context.space, withoutChoice(context.space));
     const { edges, operations } = context.space;
     const size = edges.length * operations.length;
     const results = await context.supernet.run(slopes);
     const byGate = overCells(batchMean(results, 'byGate'), size);
     const { curvature, mixed } = await readjustment(context, batches);
-    const weights = dampedSolve(curvature, batchMean(results, 'byAlpha'), damping);
+    const solution = dampedSolve(curvature, batchMean(results, 'byAlpha'), damping);
     return scoreMatrix(edges.length, operations.length, (edge, operation) => {
       const gate = edge * operations.length + operation;
-      const readjusted = weights.reduce((sum, weight, alpha) => sum + weight * mixed[alpha * size + gate]!, 0);
+      const readjusted = solution.reduce((sum, value, alpha) => sum + value * mixed[alpha * size + gate]!, 0);
       return readjusted - byGate[gate]!;
     });
   },
 });
+
+/** The softmax of a single alpha is 1 whatever the alpha: the loss has no curvature over the alphas. */
+function withoutChoice({ operations }: SearchSpace): string | undefined {
+  return operations.length > 1 ? undefined : 'an edge has one operation only, so that its alpha has no effect';
+}

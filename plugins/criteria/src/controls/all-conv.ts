@@ -1,5 +1,7 @@
 import { defineCriterion } from '@touchstone/contract';
 import type { Operation } from '@touchstone/contract';
+import { requireDefined } from '../require-defined.js';
+import { withoutConvolution } from '../without-convolution.js';
 import { favour } from './favour.js';
 
 /** Taps of all convolutions: the largest kernel wins. */
@@ -15,5 +17,9 @@ export const allConv = defineCriterion({
   family: 'control',
   costClass: 'free',
   needs: [],
-  score: ({ space }) => favour(space, 'convolution', taps),
+  undefinedIn: withoutConvolution,
+  score: ({ space }) => {
+    requireDefined(space, withoutConvolution(space));
+    return favour(space, taps);
+  },
 });

@@ -1,4 +1,6 @@
 import { defineCriterion } from '@touchstone/contract';
+import type { Operation, SearchSpace } from '@touchstone/contract';
+import { requireDefined } from '../require-defined.js';
 import { favour } from './favour.js';
 
 export const allSkip = defineCriterion({
@@ -8,5 +10,17 @@ export const allSkip = defineCriterion({
   family: 'control',
   costClass: 'free',
   needs: [],
-  score: ({ space }) => favour(space, 'identity', ({ layers }) => (layers.length === 0 ? 1 : 0)),
+  undefinedIn: withoutIdentity,
+  score: ({ space }) => {
+    requireDefined(space, withoutIdentity(space));
+    return favour(space, (operation) => (isIdentity(operation) ? 1 : 0));
+  },
 });
+
+function isIdentity({ layers }: Operation): boolean {
+  return layers.length === 0;
+}
+
+function withoutIdentity({ operations }: SearchSpace): string | undefined {
+  return operations.some(isIdentity) ? undefined : 'no operation is the identity';
+}

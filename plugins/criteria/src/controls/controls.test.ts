@@ -54,9 +54,12 @@ describe('all-skip', () => {
 
   test('needs an identity in the space', async () => {
     const operations = microSpace.operations.filter(({ name }) => name !== 'skip_connect');
+    expect(allSkip.undefinedIn!({ ...microSpace, operations })).toBe('no operation is the identity');
+    expect(allSkip.undefinedIn!(microSpace)).toBeUndefined();
     await expect(selected(allSkip, { ...microSpace, operations })).rejects.toMatchObject({
       code: 'PLUGIN',
-      message: "space 'micro' has no identity",
+      message: 'no operation is the identity',
+      where: "space 'micro'",
     });
   });
 });
@@ -67,9 +70,12 @@ describe('all-conv', () => {
   });
 
   test('needs a convolution in the space', async () => {
+    expect(allConv.undefinedIn!(toySpace.create({ cells: 1 }))).toBe('no operation has a convolution');
+    expect(allConv.undefinedIn!(microSpace)).toBeUndefined();
     await expect(selected(allConv, toySpace.create({ cells: 1 }))).rejects.toMatchObject({
       code: 'PLUGIN',
-      message: "space 'toy' has no convolution",
+      message: 'no operation has a convolution',
+      where: "space 'toy'",
     });
   });
 });

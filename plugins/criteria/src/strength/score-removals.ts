@@ -1,7 +1,7 @@
-import { scoreMatrix } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, EvaluationOptions, OperationMask, ScoreMatrix } from '@touchstone/contract';
-import { stopIfAborted } from '../stop-if-aborted.js';
+import { mixtureWeights } from '../mixture-weights.js';
 import { removalMask } from '../removal-mask.js';
+import { stopIfAborted } from '../stop-if-aborted.js';
 import { renormalisedRemoval } from './renormalised-removal.js';
 
 export interface RemovalOptions extends Required<Pick<EvaluationOptions, 'mixture' | 'split'>> {
@@ -39,9 +39,7 @@ export async function scoreRemovals(
   return scores;
 
   function renormalisedMasks(): (edge: number, operation: number) => OperationMask {
-    const count = space.operations.length;
-    const uniform = scoreMatrix(space.edges.length, count, () => 1 / count);
-    const mixture = options.mixture === 'current' ? supernet.probabilities() : uniform;
+    const mixture = mixtureWeights({ space, supernet }, options.mixture);
     return (edge, operation) => renormalisedRemoval(space, mixture, edge, operation);
   }
 }

@@ -87,9 +87,9 @@ describe('pitfall 7: no γ without affine normalisation', () => {
 
   test('and one without any normalisation', async () => {
     const bare: Operation = { name: 'bare', layers: [{ layer: 'convolution', kernel: 1 }] };
-    const { toy, untrained } = await checkpointOf(
-      spaceOf([skip, bare, { ...skip, name: 'again' }, { ...bare, name: 'barer' }]),
-    );
+    const bareSpace = spaceOf([skip, bare, { ...skip, name: 'again' }, { ...bare, name: 'barer' }]);
+    expect(bnScale.undefinedIn!(bareSpace)).toBe('no operation has a normalisation');
+    const { toy, untrained } = await checkpointOf(bareSpace);
     await expect(askCriterion(bnScale, { toy, history: [untrained] })).rejects.toMatchObject({
       code: 'PLUGIN',
       message: 'no operation has a normalisation',

@@ -1,5 +1,6 @@
 import { defineCriterion, TouchstoneError } from '@touchstone/contract';
 import type { SearchSpace } from '@touchstone/contract';
+import { requireDefined } from '../require-defined.js';
 import { sumOver } from '../zero-cost/sum-over.js';
 import { lastTensor } from './last-tensor.js';
 import { scoreOperations } from './score-operations.js';
@@ -26,9 +27,9 @@ export const bnScale = defineCriterion({
   needs: ['weights'],
   undefinedIn: withoutScales,
   score: async (context) => {
-    requireScales(context.space);
+    requireDefined(context.space, withoutScales(context.space), AFFINE_HINT);
     const weights = context.supernet.weights();
-    return scoreOperations(context, 'a normalisation', (cell, edge, operation) => {
+    return scoreOperations(context, (cell, edge, operation) => {
       const last = lastTensor(weights, 'scale', { cell, edge, operation });
       if (!last) return undefined;
       const { values, tensor } = last;
@@ -40,21 +41,17 @@ export const bnScale = defineCriterion({
   },
 });
 
-/** Every last normalisation must have a trained scale: one that has none would not be comparable. */
-function requireScales(space: SearchSpace): void {
-  const reason = withoutScales(space);
-  if (reason === undefined) return;
-  throw new TouchstoneError('PLUGIN', reason, {
-    where: `space '${space.name}'`,
-    hint: "give the space the option affine=true where it has one, as in --space 'micro[affine=true]', or take another criterion",
-  });
-}
+const AFFINE_HINT =
+  "give the space the option affine=true where it has one, as in --space 'micro[affine=true]', or take another criterion";
 
+/** Every last normalisation must have a trained scale: one that has none would not be comparable. */
 function withoutScales({ operations }: SearchSpace): string | undefined {
-  const without = operations.filter(({ layers }) => {
+  const normalised = operations.flatMap(({ name, layers }) => {
     const last = layers === 'zero' ? undefined : layers.findLast(({ layer }) => layer === 'normalise');
-    return last?.layer === 'normalise' && last.affine !== true;
+    return last?.layer === 'normalise' ? [{ name, affine: last.affine === true }] : [];
   });
+  if (normalised.length === 0) return 'no operation has a normalisation';
+  const without = normalised.filter(({ affine }) => !affine);
   if (without.length === 0) return undefined;
   return `normalisation without scale γ at the end of ${without.map(({ name }) => name).join(', ')}`;
 }

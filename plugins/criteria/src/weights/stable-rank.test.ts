@@ -1,6 +1,6 @@
 import { scoreMatrix } from '@touchstone/contract';
 import type { Operation, SearchSpace, WeightTensor } from '@touchstone/contract';
-import { askCriterion, testCriterion, toyCheckpoint, toyTrial } from '@touchstone/testkit';
+import { askCriterion, testCriterion, toyCheckpoint, toySpace, toyTrial } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
 import { smallSpace } from '../zero-cost/fixtures/small-supernet.js';
 import { checkpointOf } from './fixtures/checkpoint-of.js';
@@ -37,7 +37,12 @@ describe('pitfall 6', async () => {
     expect(cost).toMatchObject({ forwardPasses: 0, backwardPasses: 0 });
   });
 
-  test('an edge without convolutions is an error with its reason', async () => {
+  test('is undefined without convolutions, so that families leave it out', () => {
+    expect(stableRank.undefinedIn!(toySpace.create({ cells: 1 }))).toBe('no operation has a convolution');
+    expect(stableRank.undefinedIn!(smallSpace())).toBeUndefined();
+  });
+
+  test('asked for by name it is then an error with its reason', async () => {
     const toy = await toyTrial();
     const history = [
       toyCheckpoint(
@@ -49,7 +54,7 @@ describe('pitfall 6', async () => {
     await expect(askCriterion(stableRank, { toy, history })).rejects.toMatchObject({
       code: 'PLUGIN',
       message: 'no operation has a convolution',
-      where: "space 'toy', edge 0→1",
+      where: "space 'toy'",
     });
   });
 

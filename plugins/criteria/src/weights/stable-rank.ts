@@ -1,5 +1,7 @@
 import { defineCriterion, TouchstoneError } from '@touchstone/contract';
 import type { SearchSpace } from '@touchstone/contract';
+import { requireDefined } from '../require-defined.js';
+import { withoutConvolution } from '../without-convolution.js';
 import { cellSizes } from './cell-sizes.js';
 import { convolutionNorms } from './convolution-norms.js';
 import type { ConvolutionLayer } from './convolution-norms.js';
@@ -40,11 +42,13 @@ export const stableRank = defineCriterion({
     },
   },
   needs: ['weights'],
+  undefinedIn: withoutConvolution,
   score: async (context, { norm }) => {
     const { space, supernet } = context;
+    requireDefined(space, withoutConvolution(space));
     const weights = supernet.weights();
     const sizes = cellSizes(space, supernet.image);
-    return scoreOperations(context, 'a convolution', (cell, edge, operation) => {
+    return scoreOperations(context, (cell, edge, operation) => {
       const last = lastTensor(weights, 'convolution', { cell, edge, operation });
       if (!last) return undefined;
       const { tensor, values } = last;

@@ -1,4 +1,5 @@
 import { defineCriterion, scoreMatrix, TouchstoneError } from '@touchstone/contract';
+import { mixtureWeights } from '../mixture-weights.js';
 import { proxyMeasure } from './proxy-measure.js';
 import { proxyOptions } from './proxy-options.js';
 import { withEdge } from './with-edge.js';
@@ -21,18 +22,16 @@ export const discretiseZc = defineCriterion({
   options: { type: 'object', additionalProperties: false, properties: proxyOptions },
   needs: ['alphas', 'programs', 'weights', 'untrained'],
   score: async (context, choice) => {
-    const { space, supernet } = context;
+    const { space } = context;
     const operations = space.operations.length;
-    const probabilities = supernet.probabilities();
-    const weight = (edge: number, operation: number): number =>
-      choice.mixture === 'current' ? probabilities[edge]![operation]! : 1 / operations;
+    const weights = mixtureWeights(context, choice.mixture);
     const measure = await proxyMeasure(context, choice);
     const ones = scoreMatrix(space.edges.length, operations, () => 1);
     const scores: number[][] = [];
     for (const edge of ones.keys()) {
       const row: number[] = [];
       for (let only = 0; only < operations; only++) {
-        const mask = withEdge(ones, edge, (operation) => (operation === only ? 1 / weight(edge, operation) : 0));
+        const mask = withEdge(ones, edge, (operation) => (operation === only ? 1 / weights[edge]![operation]! : 0));
         const value = await measure(mask);
         row.push(Number.isFinite(value) ? value : -Infinity);
       }

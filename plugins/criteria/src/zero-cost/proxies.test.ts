@@ -1,7 +1,10 @@
 import { createRng, scoreMatrix } from '@touchstone/contract';
 import type { OperationMask } from '@touchstone/contract';
 import { sizeOf } from '@touchstone/program';
+import { askCriterion } from '@touchstone/testkit';
 import { describe, expect, test } from 'vitest';
+import { checkpointOf } from '../weights/fixtures/checkpoint-of.js';
+import { spaceOf } from '../weights/fixtures/space-of.js';
 import { drawnWeights } from './drawn-weights.js';
 import { centralDifferences } from './fixtures/central-differences.js';
 import { smallSupernet } from './fixtures/small-supernet.js';
@@ -9,6 +12,7 @@ import { determinant } from './fixtures/determinant.js';
 import { proxies } from './proxies.js';
 import type { ProxyName } from './proxies.js';
 import type { ProxyQuestion } from './proxy.js';
+import { zcPt } from './zc-pt.js';
 
 const { question, weights, tensors, images, naive, loss } = await smallSupernet();
 const { batchSize } = question;
@@ -206,6 +210,22 @@ test('removing none changes no proxy', async () => {
       await measure(name, ones, { blockRemoved: true }),
     );
   }
+});
+
+test('naswot of a network without ReLUs is an error with the way out', async () => {
+  const space = spaceOf([
+    { name: 'skip', layers: [] },
+    { name: 'one', layers: [{ layer: 'convolution', kernel: 1 }] },
+    { name: 'three', layers: [{ layer: 'convolution', kernel: 3 }] },
+    { name: 'pool', layers: [{ layer: 'average-pool', kernel: 3 }] },
+  ]);
+  const { toy, untrained } = await checkpointOf({ ...space, skeleton: () => ({ blocks: [{ block: 'cell' }] }) });
+  const options = { batchSize: 8 };
+  await expect(askCriterion(zcPt, { toy, history: [untrained], options })).rejects.toMatchObject({
+    code: 'PLUGIN',
+    message: 'naswot counts ReLUs, and the network has none',
+    hint: 'take another proxy',
+  });
 });
 
 test('synflow beyond the range of float32 is an error', async () => {

@@ -1,6 +1,7 @@
 import { defineCriterion, scoreMatrix } from '@touchstone/contract';
 import type { CriterionContext, OperationMask, ScoreMatrix } from '@touchstone/contract';
 import { edgeOrder } from '../edge-order.js';
+import { mixtureWeights } from '../mixture-weights.js';
 import { proxyMeasure } from './proxy-measure.js';
 import { proxyOptions } from './proxy-options.js';
 import type { ProxyMeasure } from './proxy.js';
@@ -59,16 +60,14 @@ async function edgeByEdge(
   order: 'random' | 'forward' | 'reverse',
 ): Promise<ScoreMatrix> {
   const operations = space.operations.length;
-  const probabilities = supernet
-    .probabilities()
-    .map((row) => row.map((p) => (mixture === 'current' ? p : 1 / operations)));
+  const weights = mixtureWeights({ space, supernet }, mixture);
   let base: OperationMask = scoreMatrix(space.edges.length, operations, () => 1);
   const scores = scoreMatrix(space.edges.length, operations, () => 0);
   for (const edge of edgeOrder(space.edges.length, order, rng)) {
     scores[edge] = await removalRow(space, measure, base, await measure(base), edge);
     // By the space's own rule, which may not allow `none`.
     const kept = space.discretise(scores)[edge]!;
-    base = withEdge(base, edge, (operation) => (operation === kept ? 1 / probabilities[edge]![operation]! : 0));
+    base = withEdge(base, edge, (operation) => (operation === kept ? 1 / weights[edge]![operation]! : 0));
   }
   return scores;
 }

@@ -1,3 +1,4 @@
+import { TouchstoneError } from '@touchstone/contract';
 import type { OperationOutput, Probe, ProbeNetwork, TensorNode } from '@touchstone/contract';
 import { add, matmul, multiply, reshape, sizeOf, slice, step, subtract } from '@touchstone/program';
 import { logDeterminant } from '../linear-algebra/log-determinant.js';
@@ -20,6 +21,12 @@ function naswotProbe({ space, normalisation, blockRemoved }: ProxyQuestion): Pro
         const blocked = removed.reduce((total, one) => add(total, one));
         return add(multiply(agreeing, subtract(count, blocked)), multiply(blocked, neurons));
       });
+      if (terms.length === 0) {
+        throw new TouchstoneError('PLUGIN', 'naswot counts ReLUs, and the network has none', {
+          where: `space '${space.name}'`,
+          hint: 'take another proxy',
+        });
+      }
       return { kernel: terms.reduce((total, term) => add(total, term)) };
     },
   };
@@ -39,7 +46,8 @@ function isRemoved({ gates }: ProbeNetwork, { cell, edge, operation }: Operation
 /**
  * log |det K| with K the number of ReLU neurons, of all ReLUs, in which two images agree on which side of 0
  * they are (Mellor et al. 2021, `hook_logdet` of BayesWatch/nas-without-training). −∞ where K is singular, as
- * where two images agree everywhere. Counts are exact in float32 up to 16.7 million neurons.
+ * where two images agree everywhere. Counts are exact in float32 up to 16.7 million neurons. Throws
+ * `PLUGIN` where the network has no ReLU.
  */
 export const naswot: Proxy = async (question) => {
   const probe = naswotProbe(question);

@@ -121,9 +121,4 @@ describe('layers on planes', () => {
     const y = applyThinLayers(x, [{ layer: 'convolution', kernel: 3, dilation: 2 }], { ...plain, kernels });
     expect([...y]).toEqual([90, 0, 0, 0, 0, 0, 0, 0, 1]);
   });
-
-  test('a stride is refused', () => {
-    const strided = () => applyThinLayers(x, [{ layer: 'average-pool', kernel: 3, stride: 2 }], plain);
-    expect(strided).toThrow(expect.objectContaining({ code: 'PLUGIN' }));
-  });
 });

@@ -8,8 +8,8 @@ export interface RemovalChange {
   readonly regions: number;
 }
 
-/** Decimals of changes and significant figures of what they are sorted by. */
-const PRECISION = 3;
+/** Of what changes are sorted by; ranks are shared by the changes themselves. */
+const SIGNIFICANT_FIGURES = 3;
 
 /**
  * Operations in the order in which they are to be pruned: by the sum of their ranks of both changes; equal
@@ -36,5 +36,5 @@ function ranks<T>(sorted: readonly T[], value: (item: T) => number): ReadonlyMap
 }
 
 function significant(value: number): number {
-  return Number(value.toPrecision(PRECISION));
+  return Number(value.toPrecision(SIGNIFICANT_FIGURES));
 }

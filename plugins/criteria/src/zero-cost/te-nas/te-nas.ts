@@ -1,7 +1,9 @@
-import { defineCriterion, scoreMatrix, TouchstoneError } from '@touchstone/contract';
+import { defineCriterion, scoreMatrix } from '@touchstone/contract';
+import { requireDefined } from '../../require-defined.js';
 import { firstImages } from '../first-images.js';
 import { pruningOrder } from './pruning-order.js';
 import { removalChanges } from './removal-changes.js';
+import { withoutThinForm } from './without-thin-form.js';
 
 /**
  * Prunes, round after round, one operation of every edge: that whose removal most improves the condition
@@ -54,13 +56,12 @@ export const teNas = defineCriterion({
     },
   },
   needs: ['programs', 'weights', 'untrained'],
+  undefinedIn: withoutThinForm,
   score: async ({ space, supernet, rng, signal }, { repeats, batchSize, regionImages }) => {
+    requireDefined(space, withoutThinForm(space));
     const images = await firstImages(supernet);
     const { tensors } = supernet.weights();
     const active = space.edges.map(() => space.operations.map(({ layers }) => layers !== 'zero'));
-    if (active.some((row) => !row.includes(true))) {
-      throw new TouchstoneError('PLUGIN', `space '${space.name}' has no operation but none`);
-    }
     const rounds = active[0]!.filter(Boolean).length - 1;
     const scores = scoreMatrix(space.edges.length, space.operations.length, (edge, operation) =>
       active[edge]![operation] ? rounds : -Infinity,

@@ -1,4 +1,3 @@
-import { TouchstoneError } from '@touchstone/contract';
 import type { Layer } from '@touchstone/contract';
 
 /** Added to variances, as PyTorch's BatchNorm2d does. */
@@ -15,12 +14,10 @@ export interface ThinLayers {
   rectified(input: Planes): void;
 }
 
-/** Applies layers to planes. Strides and other numbers of channels than one are refused with `PLUGIN`. */
+/** Applies layers to planes; of stride 1 and one channel, see `withoutThinForm`. */
 export function applyThinLayers(x: Planes, layers: readonly Layer[], { side, kernels, rectified }: ThinLayers): Planes {
   let next = 0;
   return layers.reduce((value, layer) => {
-    if ('stride' in layer && (layer.stride ?? 1) !== 1) throw refused(`a stride of ${layer.stride}`);
-    if ('channels' in layer && layer.channels !== undefined) throw refused('a convolution that sets its channels');
     switch (layer.layer) {
       case 'relu':
         rectified(value);
@@ -90,15 +87,4 @@ function slide(
     }
     return finish(total, taps);
   });
-}
-
-function refused(what: string): TouchstoneError {
-  return new TouchstoneError(
-    'PLUGIN',
-    `te-nas counts linear regions in one cell of one channel, where ${what} has no place`,
-    {
-      where: 'operations of the space',
-      hint: 'take another criterion for this space',
-    },
-  );
 }
