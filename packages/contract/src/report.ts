@@ -34,6 +34,11 @@ export interface RankingEntry {
   /** Name with the options that differ from the defaults, as in `strength[reduction=sample]`. */
   readonly criterion: string;
   readonly control: boolean;
+  /**
+   * Whether it reads the table of true accuracies itself (the need `oracle`), so that no contender can be expected
+   * to beat it. Absent where that is not known, as in reports of earlier versions.
+   */
+  readonly oracle?: boolean;
   /** Id of the group. */
   readonly group: string;
   readonly space: string;
@@ -221,6 +226,8 @@ export interface Provenance {
 export interface OverallEntry {
   readonly criterion: string;
   readonly control: boolean;
+  /** As in `RankingEntry`. */
+  readonly oracle?: boolean;
   /** 1 is best by mean normalised score. */
   readonly rank: number;
   /** Groups with a result; a criterion that lacks one is ranked behind all that have all. */

@@ -1,16 +1,14 @@
-import type { Rng } from '@touchstone/contract';
 import { bcaLevels } from './bca-levels.js';
+import type { StratifiedResamples } from './create-stratified-resamples.js';
 import { mean } from './mean.js';
 import { requireConfidence } from './require-confidence.js';
 import { requireFinite } from './require-finite.js';
 import { selectQuantiles } from './select-quantiles.js';
 
 export interface StratifiedBootstrapOptions {
-  readonly rng: Rng;
+  readonly resamples: StratifiedResamples;
   /** Of the values of all strata, concatenated in their order. */
   readonly statistic: (values: readonly number[]) => number;
-  /** Default 10,000. */
-  readonly resamples?: number;
   /** Coverage, between 0 and 1; default 0.95. */
   readonly confidence?: number;
 }
@@ -20,29 +18,31 @@ export interface StratifiedBootstrapOptions {
  * 2021): every resample draws within each stratum, so that all keep their numbers of values. The
  * jackknife leaves out each value of each stratum in turn and is centred within strata, because
  * resampling moves nothing between them. Falls back to percentiles where the correction is undefined;
- * strata that are all constant give a point. Throws RangeError on no stratum, an empty one, values that
- * are not finite, or options out of range.
+ * strata that are all constant give a point. Throws RangeError unless there is one finite value per run
+ * of every stratum, or on a confidence outside 0 … 1.
  */
 export function stratifiedBootstrapInterval(
   strata: readonly (readonly number[])[],
   options: StratifiedBootstrapOptions,
 ): { low: number; high: number } {
-  const { rng, statistic, resamples = 10_000, confidence = 0.95 } = options;
+  const { resamples, statistic, confidence = 0.95 } = options;
+  const { sizes, draws } = resamples;
   requireConfidence('stratifiedBootstrapInterval', confidence);
-  if (!Number.isInteger(resamples) || resamples < 1) {
-    throw new RangeError(`stratifiedBootstrapInterval: resamples ${resamples}`);
+  if (strata.length !== sizes.length || strata.some((stratum, index) => stratum.length !== sizes[index])) {
+    const lengths = strata.map(({ length }) => length).join(' + ');
+    throw new RangeError(`stratifiedBootstrapInterval: ${lengths || 0} values for ${sizes.join(' + ')} runs`);
   }
-  if (strata.length === 0) throw new RangeError('stratifiedBootstrapInterval: no stratum');
   for (const stratum of strata) requireFinite('stratifiedBootstrapInterval', stratum);
   const observed = statistic(strata.flat());
   if (strata.every((stratum) => stratum.every((value) => value === stratum[0]))) {
     return { low: observed, high: observed };
   }
   const resample = strata.flat();
-  const resampled = Float64Array.from({ length: resamples }, () => {
+  let next = 0;
+  const resampled = Float64Array.from({ length: resamples.resamples }, () => {
     let place = 0;
     for (const stratum of strata) {
-      for (let draw = 0; draw < stratum.length; draw++) resample[place++] = stratum[rng.integer(stratum.length)]!;
+      for (let draw = 0; draw < stratum.length; draw++) resample[place++] = stratum[draws[next++]!]!;
     }
     return statistic(resample);
   });

@@ -64,6 +64,33 @@ describe('assembleReport', () => {
     expect([-5, 0, 50, 95, 100].map(above)).toEqual([1, 4 / 6, 3 / 6, 3 / 6, 0]);
   });
 
+  it('marks what reads the table, in the ranking and over all groups', () => {
+    const rows = [['conv conv', 'skip conv']];
+    const criteria = {
+      mine: { rows },
+      'my-bound': { control: true, oracle: true, rows },
+      other: { control: true, rows },
+    };
+    const first = rankGroup(toyInput(criteria), toyProvenance());
+    const second = rankGroup(toyInput(criteria, { searcher: 'x' }), toyProvenance());
+    // As reports of earlier versions have it.
+    const unmarked = {
+      ...first,
+      ranking: first.ranking.map((entry) => {
+        const { oracle: _, ...rest } = entry;
+        return rest;
+      }),
+    };
+    const marks = (entries: readonly { criterion: string; oracle?: boolean }[]) =>
+      Object.fromEntries(entries.map(({ criterion, oracle }) => [criterion, oracle]));
+    const expected = { mine: false, 'my-bound': true, other: false };
+    expect(marks(first.ranking)).toEqual(expected);
+    expect(marks(assembleReport([first, second], createdAt).overall.ranking)).toEqual(expected);
+    expect(marks(assembleReport([unmarked, second], createdAt).overall.ranking)).toEqual(expected);
+    for (const entry of assembleReport([unmarked], createdAt).overall.ranking)
+      expect(entry).not.toHaveProperty('oracle');
+  });
+
   it('counts failures in groups where nothing was left of a criterion', () => {
     const { overall } = assembleReport(
       [group({ a: ['conv conv', 'failed'] }), group({ a: ['failed', 'failed'], b: ['conv conv', 'conv conv'] }, 'x')],

@@ -11,7 +11,7 @@ import type { Selections } from './selections.js';
 /** Reads every row of a criterion at a checkpoint once and keeps numbers, not rows: there may be a million. */
 export function collectSelections(
   context: RankingContext,
-  { label, control }: RankedCriterion,
+  { label, control, oracle = false }: RankedCriterion,
   checkpoint: number,
 ): Selections {
   const { space, judge, everyTrial } = context;
@@ -62,6 +62,7 @@ export function collectSelections(
   return {
     criterion: label,
     control,
+    oracle,
     checkpoint,
     trials: count === everyTrial.length ? everyTrial : trials,
     selected,

@@ -22,6 +22,17 @@ describe('combineReports', () => {
     expect(combineReports([first, read])).toEqual(first);
   });
 
+  it('keeps a group once that an earlier version wrote without marks of oracles', () => {
+    const earlier = {
+      ...first,
+      ranking: first.ranking.map((entry) => {
+        const { oracle: _, ...rest } = entry;
+        return rest;
+      }),
+    };
+    expect(combineReports([first, earlier])).toEqual(first);
+  });
+
   it('puts groups together', () => {
     const combined = combineReports([first, second]);
     expect(combined.createdAt).toBe('2026-01-02');

@@ -33,10 +33,10 @@ export function combineReports(reports: readonly Report[]): Report {
   };
 }
 
-/** What makes two groups one; ids may differ by their numbers. */
+/** What makes two groups one; ids may differ by their numbers, and earlier reports do not mark oracles. */
 function identity({ group: { provenance, seeds }, ranking }: RankedGroup): string {
   const { codeHash, config } = provenance;
-  const entries = ranking.map((entry) => ({ ...entry, group: undefined }));
+  const entries = ranking.map((entry) => ({ ...entry, group: undefined, oracle: undefined }));
   const content = { codeHash, config, seeds, entries } as unknown as Json;
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }

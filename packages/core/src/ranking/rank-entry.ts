@@ -22,7 +22,7 @@ export function rankEntry(
   resampling: Resampling,
   { tieGroup, pareto }: Standing,
 ): RankingEntry {
-  const { criterion, control, checkpoint, rank, trials, selected, accuracies, failed, quality, cost } = ranked;
+  const { criterion, control, oracle, checkpoint, rank, trials, selected, accuracies, failed, quality, cost } = ranked;
   const { judge, names } = context;
   const accuracy = estimate(accuracies, resampling)!;
   const collapsed = selected.filter((each) => each.collapsed).length;
@@ -33,6 +33,7 @@ export function rankEntry(
   return {
     criterion,
     control,
+    oracle,
     group: groupId(names),
     ...names,
     checkpoint,

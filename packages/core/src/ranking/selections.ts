@@ -6,6 +6,8 @@ import type { RankedTrial } from './ranking-input.js';
 export interface Selections {
   readonly criterion: string;
   readonly control: boolean;
+  /** Reads the table itself; see `RankedCriterion`. */
+  readonly oracle: boolean;
   readonly checkpoint: number;
   /** Index of each trial with a result, ascending; the same array wherever all trials have one. */
   readonly trials: readonly number[];

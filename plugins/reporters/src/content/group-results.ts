@@ -15,6 +15,9 @@ export interface GroupResults {
   readonly comparisons: readonly PairedComparison[];
 }
 
+/** What a verdict on a group is made of. */
+export type GroupStanding = Pick<GroupResults, 'last' | 'leader' | 'comparisons'>;
+
 /** The report by group, in the report's order. */
 export function groupResults(report: Report): GroupResults[] {
   const rankings = byGroup(report.ranking);

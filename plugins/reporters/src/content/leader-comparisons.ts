@@ -1,10 +1,10 @@
 import type { PairedComparison } from '@touchstone/contract';
-import type { GroupResults } from './group-results.js';
+import type { GroupStanding } from './group-results.js';
 import { orient } from './orient.js';
 
 /** Comparisons of the best contender with the others of a family: leader first, others by rank. */
 export function leaderComparisons(
-  { leader, last, comparisons }: GroupResults,
+  { leader, last, comparisons }: GroupStanding,
   family: PairedComparison['family'],
 ): PairedComparison[] {
   if (leader === undefined) return [];

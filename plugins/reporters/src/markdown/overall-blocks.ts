@@ -1,5 +1,6 @@
 import type { Report } from '@touchstone/contract';
 import { overallVerdict } from '../content/overall-verdict.js';
+import { writeSentence } from '../content/write-sentence.js';
 import { formatInterval } from '../text/format-interval.js';
 import { formatNumber } from '../text/format-number.js';
 import { codeSpan } from './code-span.js';
@@ -17,7 +18,7 @@ const legend =
 export function overallBlocks(report: Report): string[] {
   const { overall, groups } = report;
   if (groups.length < 2 || overall.ranking.length === 0) return [];
-  const sentence = overallVerdict(report, codeSpan);
+  const sentence = writeSentence(overallVerdict(report).outcome, codeSpan);
   const rows = overall.ranking.map(({ criterion, control, normalisedScore: score, ...entry }) => [
     String(entry.rank),
     criterionName(criterion, control),
@@ -28,5 +29,5 @@ export function overallBlocks(report: Report): string[] {
     String(entry.runs),
     String(entry.failed),
   ]);
-  return [...(sentence === undefined ? [] : [sentence]), markdownTable(columns, rows), legend];
+  return [sentence, markdownTable(columns, rows), legend];
 }

@@ -1,5 +1,5 @@
+import { briefVerdict } from '../content/brief-verdict.js';
 import type { GroupResults } from '../content/group-results.js';
-import { verdict } from '../content/verdict.js';
 import { formatNumber } from '../text/format-number.js';
 import { formatSeconds } from '../text/format-seconds.js';
 import { codeSpan } from './code-span.js';
@@ -53,5 +53,5 @@ export function rankingBlocks(results: GroupResults): string[] {
       escapeMarkdown(tieGroup ?? '–'),
     ];
   });
-  return [`**Verdict:** ${verdict(results, codeSpan).join(' ')}`, markdownTable(columns, rows), legend];
+  return [`**Verdict:** ${briefVerdict(results, codeSpan).join(' ')}`, markdownTable(columns, rows), legend];
 }

@@ -1,5 +1,6 @@
 import type { Report } from '@touchstone/contract';
 import { overallVerdict } from '../content/overall-verdict.js';
+import { writeSentence } from '../content/write-sentence.js';
 import { formatInterval } from '../text/format-interval.js';
 import { formatNumber } from '../text/format-number.js';
 import { formatTable, type Cell, type Column } from '../text/format-table.js';
@@ -28,7 +29,7 @@ export function formatOverall(report: Report, layout: Layout): string[] {
   const { width, colours } = layout;
   const { overall, groups } = report;
   if (groups.length < 2 || overall.ranking.length === 0) return [];
-  const sentence = overallVerdict(report);
+  const sentence = writeSentence(overallVerdict(report).outcome);
   const winner = overall.ranking.find(({ control }) => !control);
   const rows = overall.ranking.map((entry): Cell[] => {
     const { criterion, control, rank, runs, failed, normalisedScore: score, meanRank } = entry;
@@ -49,7 +50,7 @@ export function formatOverall(report: Report, layout: Layout): string[] {
   });
   return [
     colours.bold(`Ranking over ${groups.length} groups`),
-    ...(sentence === undefined ? [] : wrap(sentence, width).map((line) => colours.cyan(line))),
+    ...wrap(sentence, width).map((line) => colours.cyan(line)),
     ...formatTable(columns, rows, width, colours.dim),
     ...formatLegend(legend, layout),
   ];

@@ -1,6 +1,6 @@
 import type { RankingEntry } from '@touchstone/contract';
+import { briefVerdict } from '../content/brief-verdict.js';
 import type { GroupResults } from '../content/group-results.js';
-import { verdict } from '../content/verdict.js';
 import { formatInterval } from '../text/format-interval.js';
 import { formatLetters } from '../text/format-letters.js';
 import { formatNumber } from '../text/format-number.js';
@@ -46,7 +46,7 @@ export function formatRanking(results: GroupResults, layout: Layout): string[] {
   });
   return [
     colours.bold(`Ranking by test accuracy at step ${first.checkpoint}`),
-    ...verdict(results).flatMap((sentence) => wrap(sentence, width).map((line) => colours.cyan(line))),
+    ...briefVerdict(results).flatMap((sentence) => wrap(sentence, width).map((line) => colours.cyan(line))),
     ...formatTable(columns, rows, width, colours.dim),
     ...formatLegend(legend, layout),
   ];

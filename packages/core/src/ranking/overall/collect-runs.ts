@@ -6,6 +6,8 @@ import type { RankedGroup } from '../ranked-group.js';
 export interface CriterionRuns {
   readonly criterion: string;
   readonly control: boolean;
+  /** As in the first entry that says it; undefined where none does. */
+  readonly oracle: boolean | undefined;
   /** Normalised scores of the runs, by group that has any. */
   readonly strata: number[][];
   /** Rank among contenders, by the same groups; empty for a control. */
@@ -19,11 +21,11 @@ export function collectRuns(groups: readonly RankedGroup[]): CriterionRuns[] {
     const entries = lastEntries(group, ranking);
     const rankOf = ranksAmongContenders(entries);
     for (const entry of entries) {
-      const { criterion, control, selections } = entry;
-      const before = all.get(criterion) ?? { criterion, control, strata: [], ranks: [], failed: 0 };
+      const { criterion, control, oracle, selections } = entry;
+      const before = all.get(criterion) ?? { criterion, control, oracle, strata: [], ranks: [], failed: 0 };
       before.strata.push(selections.map(({ testAccuracy }) => normalise(testAccuracy, group)));
       if (!control) before.ranks.push(rankOf.get(entry)!);
-      all.set(criterion, { ...before, failed: before.failed + entry.failed });
+      all.set(criterion, { ...before, oracle: before.oracle ?? oracle, failed: before.failed + entry.failed });
     }
   }
   return [...all.values()].map((runs) => ({ ...runs, failed: runs.failed + failedElsewhere(runs.criterion, groups) }));

@@ -29,6 +29,7 @@ function entry(runs: CriterionRuns, score: OverallEntry['normalisedScore'], rank
   return {
     criterion: runs.criterion,
     control: runs.control,
+    ...(runs.oracle === undefined ? {} : { oracle: runs.oracle }),
     rank,
     groups: runs.strata.length,
     runs: values.length,

@@ -6,14 +6,13 @@ import type { RemarkFacts } from './remark-facts.js';
  * Which controls beat or tie the contenders: a criterion that is no better than a trivial one has not
  * shown anything. Oracles are left out; they are the bound, not a competitor.
  */
-export function controlRemarks({ families: [, family], context: { criteria } }: RemarkFacts): string[] {
-  const oracles = new Set(criteria.filter(({ oracle }) => oracle === true).map(({ label }) => label));
+export function controlRemarks({ families: [, family] }: RemarkFacts): string[] {
   const contenders = family.first;
   if (contenders.length === 0) return [];
   const remarks: string[] = [];
   const inseparable: string[] = [];
   for (const [j, control] of family.second.entries()) {
-    if (oracles.has(control.criterion)) continue;
+    if (control.oracle) continue;
     const significant = contenders.filter((_, i) => family.pHolm(i, j) < level);
     const worse = significant.filter(({ mean }) => mean < control.mean).map(({ criterion }) => criterion);
     if (contenders.every(({ mean }) => mean <= control.mean)) {

@@ -1,4 +1,5 @@
 import type { PairedComparison, RankingEntry, Report, ReportGroup, Trajectory } from '@touchstone/contract';
+import { groupVerdict, type GroupVerdict } from '../../content/group-verdict.js';
 import type { CriterionStyle } from './criterion-style.js';
 
 /** Plots show no more; tables show all. */
@@ -23,6 +24,7 @@ export interface GroupModel {
   readonly overSearch: ReadonlyMap<string, readonly RankingEntry[]>;
   readonly trajectories: ReadonlyMap<string, Trajectory>;
   readonly comparisons: readonly PairedComparison[];
+  readonly verdict: GroupVerdict;
   readonly styles: ReadonlyMap<string, CriterionStyle>;
 }
 
@@ -36,6 +38,7 @@ export function groupModel(
   const last = Math.max(0, ...own.map((entry) => entry.checkpoint));
   const entries = own.filter((entry) => entry.checkpoint === last).sort((first, second) => first.rank - second.rank);
   const contenders = entries.filter((entry) => !entry.control);
+  const comparisons = report.comparisons.filter((comparison) => comparison.group === group.id);
   const trajectories = new Map(
     report.trajectories
       .filter((trajectory) => trajectory.group === group.id)
@@ -60,7 +63,8 @@ export function groupModel(
     leftOut: Math.max(0, contenders.length - PLOTTED_CONTENDERS),
     overSearch,
     trajectories,
-    comparisons: report.comparisons.filter((comparison) => comparison.group === group.id),
+    comparisons,
+    verdict: groupVerdict({ last: entries, leader: contenders[0], comparisons }),
     styles,
   };
 }

@@ -7,7 +7,7 @@ import { cells } from './cells.js';
 import { comparisons } from './comparisons.js';
 import { criticalDifference } from './critical-difference.js';
 import { curves } from './curves.js';
-import { groupVerdict } from './group-verdict.js';
+import { groupVerdictText } from './group-verdict-text.js';
 import { heatMaps } from './heat-maps.js';
 import { paretoPlot } from './pareto-plot.js';
 import { rankingTable } from './ranking-table.js';
@@ -30,7 +30,7 @@ ${cells(model)}
 ${comparisons(model, comparisonsLeftOut)}`;
   return markup`<section id="${anchor}" class="group" aria-labelledby="${title}" data-space="${group.space}" data-dataset="${group.dataset}" data-searcher="${group.searcher}">
 <h2 id="${title}">${group.id}</h2>
-${!single && markup`<p class="lead small">${groupVerdict(model).outcome}</p><p class="context">${groupVerdict(model).context}</p>`}
+${!single && groupVerdictText(model.verdict, 'small')}
 <p class="muted">${group.edges.length} edges between ${group.nodes} nodes, ${group.operations.length} operations (${group.operations.map(operationText).join(', ')}). Best of the table ${numberText(group.optimum.accuracy, 2)} %, random architecture ${numberText(group.randomMean, 2)} %, collapsed below ${numberText(group.collapse.accuracy, 2)} %.</p>
 ${rest}
 ${supernets(group)}

@@ -1,14 +1,15 @@
 import type { Report } from '@touchstone/contract';
 import { allRemarks } from '../../content/all-remarks.js';
 import { failureSubject } from '../../content/failure-subject.js';
+import { overallVerdict } from '../../content/overall-verdict.js';
 import type { Markup } from '../markup/markup.js';
 import { markup } from '../markup/markup.js';
 import type { PageModel } from '../model/page-model.js';
 import { formatDuration } from '../../text/format-duration.js';
 import { formatSeeds } from '../../text/format-seeds.js';
-import type { GroupVerdict } from './group-verdict.js';
-import { groupVerdict } from './group-verdict.js';
-import { overallVerdict } from './overall-verdict.js';
+import { sentenceMarkup } from '../text/sentence-markup.js';
+import { groupVerdictText } from './group-verdict-text.js';
+import { verdictText } from './verdict-text.js';
 
 /** What came out, first in sentences, then in figures. */
 export function verdict(model: PageModel): Markup {
@@ -16,11 +17,11 @@ export function verdict(model: PageModel): Markup {
   const single = groups[0];
   const text =
     groups.length === 1
-      ? sentences(groupVerdict(single!))
-      : markup`<p class="lead">${overallVerdict(model)}</p>
+      ? groupVerdictText(single!.verdict)
+      : markup`${overallText(report)}
 <ul class="group-verdicts">${groups.map(
           (group) =>
-            markup`<li data-space="${group.group.space}" data-dataset="${group.group.dataset}" data-searcher="${group.group.searcher}"><a href="#${group.anchor}">${group.group.id}</a>: ${groupVerdict(group).outcome}</li>`,
+            markup`<li data-space="${group.group.space}" data-dataset="${group.group.dataset}" data-searcher="${group.group.searcher}"><a href="#${group.anchor}">${group.group.id}</a>: ${sentenceMarkup(group.verdict.outcome)}</li>`,
         )}</ul>`;
   const { ok, failed } = report.trials;
   const seeds = [...new Set(groups.flatMap(({ group }) => group.seeds))].sort((first, second) => first - second);
@@ -43,8 +44,11 @@ ${remarks > 0 && markup`<p class="muted"><a href="#notes">${remarks} ${remarks =
 </section>`;
 }
 
-function sentences({ outcome, context }: GroupVerdict): Markup {
-  return markup`<p class="lead">${outcome}</p><p class="context">${context}</p>`;
+function overallText(report: Report): Markup {
+  const { outcome, bestControl } = overallVerdict(report);
+  const numbers =
+    'Scores: 0 is a random architecture, 100 the best of the table; mean over runs with its 95 % bootstrap interval.';
+  return verdictText({ outcome, context: [bestControl], numbers });
 }
 
 function failureText({ trials: { ok, failed }, failures }: Report): Markup {

@@ -1,6 +1,6 @@
 import { createRng } from '@touchstone/contract';
-import { interquartileMean } from '@touchstone/stats';
 import { describe, expect, it } from 'vitest';
+import { interquartileMean } from './interquartile-mean.js';
 import { rankedInterquartileMean } from './ranked-interquartile-mean.js';
 
 describe('rankedInterquartileMean', () => {
