@@ -88,6 +88,16 @@ test('rank says the same from the store', async () => {
   expect(last(report, 'all-skip')).toMatchObject({ skipFraction: { mean: 1 }, control: true });
 });
 
+test('rank of an engine counts only what that engine has trained', async () => {
+  const own = await small('rank', '--json', '--engine', 'onnx', '--device', 'cpu');
+  expect(own.code).toBe(0);
+  expect((JSON.parse(own.stdout) as Report).ranking.length).toBeGreaterThan(0);
+  const { code, stdout, stderr } = await small('rank', '--engine', 'tensorflow');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('the store has no results of the engine tensorflow for this configuration');
+  expect(stderr).toContain('Without --engine and --device the latest are ranked.');
+});
+
 test('the report in files of every kind, from the same results', async () => {
   const files = ['a.json', 'a.md', 'a.csv', 'a.parquet', 'a.HTML'];
   const { code, stdout } = await small('rank', ...files.flatMap((file) => ['--output', file]));

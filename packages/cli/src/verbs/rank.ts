@@ -23,7 +23,9 @@ export async function rank(options: RankOptions, { cwd, output, quiet, log }: Se
   const files = await outputFiles(options.output ?? [], registry, cwd);
   const reporters = createReporters(registry, output, { json: options.json === true, quiet });
 
-  const report = await rankStore(settings, { cwd, log, skip: skipBrokenPlugins ? 'broken' : 'none' });
+  const skip = skipBrokenPlugins ? 'broken' : 'none';
+  const onlyOfEngine = options.engine !== undefined || options.device !== undefined;
+  const report = await rankStore(settings, { cwd, log, skip, onlyOfEngine });
   for (const reporter of reporters) await reporter.onRunEnd?.(report);
   for (const file of files) await saveReport(registry, report, output, file);
   return reportExitCode(report);

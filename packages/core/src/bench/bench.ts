@@ -5,6 +5,7 @@ import { openParts } from '../plan/open-parts.js';
 import type { PlannedTrial } from '../plan/planned-trial.js';
 import { planTrials } from '../plan/plan-trials.js';
 import type { RunParts } from '../plan/run-parts.js';
+import { relativePath } from '../relative-path.js';
 import { type Journal, openJournal } from '../store/journal.js';
 import { acquireLock } from '../store/lock.js';
 import { saveRun } from '../store/save-run.js';
@@ -17,7 +18,6 @@ import { joinReports, type SettingReport } from './join-reports.js';
 import { createNotifier } from './notify.js';
 import { reportOf } from './report-of.js';
 import { createRunProgress } from './run-progress.js';
-import { shortPath } from './short-path.js';
 
 export interface BenchRun {
   readonly cwd: string;
@@ -102,7 +102,7 @@ async function execute(
       checkpoints: config.checkpoints.length,
       criteria: criteria.map(({ label }) => label),
       workers: executor?.workers ?? 0,
-      store: shortPath(run.cwd, config.store),
+      store: relativePath(run.cwd, config.store, 'absolute'),
       reused: {
         trials: trials.length - searches,
         rows: trials.length * config.checkpoints.length * criteria.length - pendingRows,

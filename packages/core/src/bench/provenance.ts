@@ -1,9 +1,9 @@
 import type { Provenance } from '@touchstone/contract';
-import path from 'node:path';
 import type { Config } from '../config/config.js';
 import { numericPackages } from '../plan/numeric-packages.js';
 import type { EngineFacts, TruthParts } from '../plan/run-parts.js';
 import { codeHash } from '../registry/code-hash.js';
+import { relativePath } from '../relative-path.js';
 import { touchstoneVersion } from '../touchstone-version.js';
 import { sourceCommit } from './source-commit.js';
 
@@ -39,7 +39,7 @@ export function provenance(
 
 /** A report travels: paths of this machine stay here. */
 function withRelativePaths(config: Config, cwd: string): Readonly<Record<string, unknown>> {
-  const relative = (file: string): string => (path.isAbsolute(file) ? path.relative(cwd, file) || '.' : file);
+  const relative = (file: string): string => relativePath(cwd, file, 'relative');
   return JSON.parse(
     JSON.stringify({ ...config, store: relative(config.store), plugins: config.plugins.map(relative) }, (key, value) =>
       key === 'from' && typeof value === 'string' ? relative(value) : (value as unknown),

@@ -9,6 +9,7 @@ import {
 import type { Settings } from '../config/resolved-config.js';
 import type { PluginLoading } from '../plan/load-plugins.js';
 import { openTable } from '../plan/open-table.js';
+import { readEngineFacts } from '../plan/read-engine-facts.js';
 import type { ChosenParts } from '../plan/run-parts.js';
 import { trialLabel } from '../plan/trial-label.js';
 import type { RankedTrial, RankingInput } from '../ranking/ranking-input.js';
@@ -20,33 +21,46 @@ import { chooseSettings } from './choose-settings.js';
 import { joinReports, type SettingReport } from './join-reports.js';
 import { rankedCriteria } from './ranked-criteria.js';
 import { reportOf } from './report-of.js';
-import { rowsOfConfig, sameUse } from './rows-of-config.js';
+import { rowsBySeed, rowsOfConfig, sameUse } from './rows-of-config.js';
+import { rowsOfEngine } from './rows-of-engine.js';
 
 export interface RankRequest {
   readonly cwd: string;
   log(message: string): void;
   /** What may be absent; see `loadPlugins`. Nothing if absent. */
   readonly skip?: PluginLoading['skip'];
+  /**
+   * Only what engines of the settings' engine's numerics class have trained, which that engine itself tells:
+   * it must run here. False if absent: of each seed the latest supernet, whatever engine has trained it.
+   */
+  readonly onlyOfEngine?: boolean;
 }
 
 /**
- * Ranks what the store holds for settings; trains and scores nothing, and needs neither the images nor
- * the engine. Throws TouchstoneError `STORE` where there is nothing to rank.
+ * Ranks what the store holds for settings; trains and scores nothing, and needs neither the images nor,
+ * unless `onlyOfEngine`, the engine. Throws TouchstoneError `STORE` where there is nothing to rank, `ENGINE`
+ * where the engine is needed and does not run.
  */
-export async function rank(settings: Settings, { cwd, log, skip = 'none' }: RankRequest): Promise<Report> {
+export async function rank(settings: Settings, request: RankRequest): Promise<Report> {
+  const { cwd, log, skip = 'none' } = request;
   const ofSettings: SettingReport[] = [];
   for (const { parts, broken } of await chooseSettings(settings, { cwd, skip, log })) {
-    ofSettings.push({ report: await rankSetting(parts, cwd, log), suite: parts.config.suite, broken });
+    ofSettings.push({ report: await rankSetting(parts, request), suite: parts.config.suite, broken });
   }
   return joinReports(ofSettings);
 }
 
-async function rankSetting(chosen: ChosenParts, cwd: string, log: (message: string) => void): Promise<Report> {
+async function rankSetting(
+  chosen: ChosenParts,
+  { cwd, log, onlyOfEngine = false }: Omit<RankRequest, 'skip'>,
+): Promise<Report> {
   const began = performance.now();
   const { config } = chosen;
   const layout = storeLayout(config.store);
   const { lines } = await readLines(layout.journal, parseRow);
-  const bySeed = rowsOfConfig(lines, chosen);
+  const all = rowsOfConfig(lines, chosen);
+  const rows = onlyOfEngine ? await rowsOfEngine(all, await readEngineFacts(chosen.engine), layout) : all;
+  const bySeed = rowsBySeed(rows, config.seeds);
   const sample = [...bySeed.values()][0]?.[0];
   if (sample === undefined) {
     throw new TouchstoneError('STORE', 'the store has no results for this configuration', {

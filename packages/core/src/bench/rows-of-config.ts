@@ -2,21 +2,25 @@ import type { PluginUse, Row } from '@touchstone/contract';
 import { canonicalJson } from '../keys/canonical-json.js';
 import type { ChosenParts } from '../plan/run-parts.js';
 
-/**
- * The rows of a journal that belong to a configuration, whatever version of the code made them, by
- * seed. Of several supernets of one seed only the one with the latest row counts: comparisons are
- * between criteria on the same supernet.
- */
-export function rowsOfConfig(
-  rows: readonly Row[],
-  { config, space, dataset, searcher }: ChosenParts,
-): Map<number, Row[]> {
-  const matching = rows.filter(
-    (row) => sameUse(row.space, space.use) && sameUse(row.dataset, dataset.use) && sameUse(row.searcher, searcher.use),
+/** The rows of a journal that belong to a configuration, whatever version of the code and engine made them. */
+export function rowsOfConfig(rows: readonly Row[], { config, space, dataset, searcher }: ChosenParts): Row[] {
+  return rows.filter(
+    (row) =>
+      config.seeds.includes(row.seed) &&
+      sameUse(row.space, space.use) &&
+      sameUse(row.dataset, dataset.use) &&
+      sameUse(row.searcher, searcher.use),
   );
+}
+
+/**
+ * The rows of a configuration by seed. Of several supernets of one seed only the one with the latest row
+ * counts: comparisons are between criteria on the same supernet.
+ */
+export function rowsBySeed(rows: readonly Row[], seeds: readonly number[]): Map<number, Row[]> {
   const bySeed = new Map<number, Row[]>();
-  for (const seed of config.seeds) {
-    const ofSeed = matching.filter((row) => row.seed === seed);
+  for (const seed of seeds) {
+    const ofSeed = rows.filter((row) => row.seed === seed);
     const latest = ofSeed.at(-1)?.supernet;
     if (latest !== undefined)
       bySeed.set(

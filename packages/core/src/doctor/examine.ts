@@ -15,8 +15,8 @@ import { packageRoot } from '../registry/package-root.js';
 import { dataDirectory } from '../store/data-directory.js';
 import { touchstoneVersion } from '../touchstone-version.js';
 import { decideWorkers } from '../workers/decide-workers.js';
-import { findGpus } from '../workers/find-gpus.js';
 import { freeMemory } from '../workers/free-memory.js';
+import { usableGpus } from '../workers/usable-gpus.js';
 import type { ExaminedDevice, Examination, FoundData, Problem } from './examination.js';
 import { probeEngine } from './probe-engine.js';
 import { within } from './within.js';
@@ -128,7 +128,7 @@ async function examineDevice(setting: Setting, cwd: string, problems: Problem[])
     tasks: Infinity,
     cores: availableParallelism(),
     device,
-    gpus: device === 'cuda' ? await findGpus() : undefined,
+    gpus: device === 'cuda' ? await usableGpus(engine) : undefined,
     executor: setting.executor,
     freeBytes: freeMemory(),
   });

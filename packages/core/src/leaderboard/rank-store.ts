@@ -1,7 +1,7 @@
 import type { FailureEntry, Report } from '@touchstone/contract';
-import path from 'node:path';
 import { rank } from '../bench/rank.js';
 import { asTouchstoneError } from '../errors/as-touchstone-error.js';
+import { relativePath } from '../relative-path.js';
 import { lastRun } from '../store/last-run.js';
 
 export interface RankedStore {
@@ -21,7 +21,7 @@ export async function rankStore(
   store: string,
   { cwd, log }: { readonly cwd: string; log(message: string): void },
 ): Promise<RankedStore> {
-  const group = path.relative(cwd, store) || '.';
+  const group = relativePath(cwd, store, 'relative');
   try {
     const last = await lastRun(store);
     if (last === undefined) return unranked(group, 'STORE', 'the store has no run');

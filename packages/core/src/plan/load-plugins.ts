@@ -1,11 +1,11 @@
 import { TouchstoneError } from '@touchstone/contract';
-import path from 'node:path';
 import type { Config, PluginSpec } from '../config/config.js';
 import type { ResolvedConfig } from '../config/resolved-config.js';
 import { asTouchstoneError } from '../errors/as-touchstone-error.js';
 import type { BrokenModule } from '../registry/broken-module.js';
 import { loadRegistry } from '../registry/load-registry.js';
 import type { Registry } from '../registry/registry.js';
+import { relativePath } from '../relative-path.js';
 import { isFamily } from './expand-criteria.js';
 
 /** A module of plugins that does not load (then `criterion` is null), or a criterion that is gone with one. */
@@ -50,10 +50,11 @@ export async function loadPlugins(
   });
   if (skip === 'none' || (skip === 'broken' && modules.length === 0)) return { registry, config, broken: [] };
 
+  // A report travels: paths of this machine stay here.
   const broken: BrokenPlugin[] = modules.map(({ module, error: { code, message, where } }) => ({
     criterion: null,
     code,
-    message: `${here(where ?? module, cwd)}: ${message}`,
+    message: `${relativePath(cwd, where ?? module, 'relative')}: ${message}`,
   }));
   const isThere = (spec: PluginSpec): boolean => {
     const reason = whyGone(spec, registry, skip);
@@ -66,11 +67,6 @@ export async function loadPlugins(
     where: '"criteria"',
     hint: broken.map(({ message }) => `${message}.`).join(' '),
   });
-}
-
-/** A report travels: paths of this machine stay here. */
-function here(module: string, cwd: string): string {
-  return path.isAbsolute(module) ? path.relative(cwd, module) : module;
 }
 
 /** Undefined where the criterion can be used, or is to be complained about later. */

@@ -76,7 +76,7 @@ export async function openTrainingParts(
     references: { space: space.reference, dataset: dataset.reference, engine: engine.reference, cache },
     planWorkers: (tasks) => {
       const workers = request.workers === 'auto' ? 'auto' : Math.min(request.workers, tasks);
-      return planWorkers({ workers, tasks, executor, engine, engineFacts });
+      return planWorkers({ workers, tasks, executor, engine: request.engine, engineFacts });
     },
   };
 }

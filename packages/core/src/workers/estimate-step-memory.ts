@@ -11,8 +11,8 @@ const FIXED_BYTES = 150 * 2 ** 20;
 const ENGINE_FACTOR = 1.25;
 
 /**
- * Bytes that a worker needs for a search step, roughly and without running anything; images of the dataset
- * are not in it. Undefined where the searcher does not build a program, which each trial will say.
+ * Bytes that a worker needs for a search step, roughly and without running anything; for images of the dataset
+ * see `estimateImageMemory`. Undefined where the searcher does not build a program, which each trial will say.
  */
 export function estimateStepMemory({
   searchSpace: space,

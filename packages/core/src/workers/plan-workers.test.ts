@@ -13,7 +13,7 @@ async function requestOf(executor: string, device: string): Promise<WorkerReques
     workers: 2,
     tasks: 5,
     executor: registry.get('executor', { name: executor }),
-    engine: registry.get('engine', { name: 'onnx', options: { device: device as never } }),
+    engine: { name: 'onnx', options: { device } },
     engineFacts: { name: 'onnx', device, numerics: 'any' },
   };
 }
@@ -47,11 +47,16 @@ describe('planWorkers', () => {
 
   it('asks for memory only where there are several workers, and counts it', async () => {
     const request = await requestOf('threads', 'cpu');
-    const never = (): number => {
+    const never = (): never => {
       throw new Error('asked');
     };
     await planWorkers({ ...request, workers: 'auto', tasks: 1, estimate: never });
-    const plan = await planWorkers({ ...request, workers: 'auto', tasks: 64, estimate: () => 1e15 });
+    const plan = await planWorkers({
+      ...request,
+      workers: 'auto',
+      tasks: 64,
+      estimate: () => ({ stepBytes: 0, imageBytes: 1e15 }),
+    });
     expect(plan.workers).toBe(1);
     expect(plan.notices).toHaveLength(availableParallelism() > 1 ? 1 : 0);
   });
@@ -60,8 +65,10 @@ describe('planWorkers', () => {
     const request = await requestOf('threads', 'cuda');
     const { deviceIds } = await planWorkers(request);
     expect(deviceIds?.[0]).toBe(0);
-    const chosen = { ...request.engine, options: { ...request.engine.options, deviceId: 1 } };
-    expect((await planWorkers({ ...request, engine: chosen })).deviceIds).toBeUndefined();
+    for (const deviceId of [0, 1]) {
+      const chosen = { ...request.engine, options: { ...request.engine.options, deviceId } };
+      expect((await planWorkers({ ...request, engine: chosen })).deviceIds).toBeUndefined();
+    }
   });
 });
 

@@ -1,12 +1,13 @@
 import type { ExecutorPlugin } from '@touchstone/contract';
 import { executors } from '@touchstone/executors';
 import { availableParallelism } from 'node:os';
+import type { PluginSpec } from '../config/config.js';
 import type { EngineFacts } from '../plan/run-parts.js';
 import type { ChosenPlugin } from '../registry/registry.js';
 import { workerModule } from '../worker-module.js';
 import { decideWorkers } from './decide-workers.js';
-import { findGpus } from './find-gpus.js';
 import { freeMemory } from './free-memory.js';
+import { usableGpus } from './usable-gpus.js';
 import type { WorkerPlan } from './worker-plan.js';
 
 export interface WorkerRequest {
@@ -14,10 +15,19 @@ export interface WorkerRequest {
   /** Tasks that can run at the same time. */
   readonly tasks: number;
   readonly executor: ChosenPlugin<'executor'>;
-  readonly engine: ChosenPlugin<'engine'>;
+  /** As the configuration says it: its defaults would look like the user's words. */
+  readonly engine: PluginSpec;
   readonly engineFacts: EngineFacts;
-  /** Called where it matters how much memory a worker needs. */
-  estimate?(): number | undefined;
+  /** Called where it matters how much memory a worker needs; undefined where nobody knows. */
+  estimate?(): WorkerMemory | undefined;
+}
+
+/** What one worker needs. */
+export interface WorkerMemory {
+  /** A search step with its engine, where the engine computes. */
+  readonly stepBytes: number;
+  /** Images of the dataset, in the machine's own memory. */
+  readonly imageBytes: number;
 }
 
 /** What CUDA and cuDNN themselves take on a GPU in each worker; a guess, since we have no GPU to measure. */
@@ -28,9 +38,9 @@ export async function planWorkers(request: WorkerRequest): Promise<WorkerPlan> {
   const { workers: requested, tasks, executor, engine, engineFacts, estimate } = request;
   const { device } = engineFacts;
   const cuda = device === 'cuda';
-  const gpus = cuda ? await findGpus() : undefined;
+  const gpus = cuda ? await usableGpus(engine) : undefined;
   const several = requested === 'auto' ? tasks > 1 : requested > 1;
-  const bytes = several ? estimate?.() : undefined;
+  const memory = several ? estimate?.() : undefined;
   const decision = decideWorkers({
     requested,
     tasks,
@@ -38,12 +48,11 @@ export async function planWorkers(request: WorkerRequest): Promise<WorkerPlan> {
     device,
     gpus,
     executor: executor.use.name,
-    bytesPerWorker: bytes === undefined ? undefined : bytes + (cuda ? cudaContextBytes : 0),
+    bytesPerWorker: memory && memory.stepBytes + (cuda ? cudaContextBytes : memory.imageBytes),
     freeBytes: freeMemory(),
   });
   const { workers, notices } = decision;
-  // Of a GPU that the user chose, all workers share that one.
-  const spreads = gpus !== undefined && engineFacts.name === 'onnx' && engine.options['deviceId'] === 0;
+  const spreads = gpus !== undefined && !gpus.chosen && engineFacts.name === 'onnx';
   return {
     workers,
     notices,
