@@ -23,7 +23,7 @@ export interface WorkerRequest {
 }
 
 /** What one worker needs. */
-export interface WorkerMemory {
+interface WorkerMemory {
   /** A search step with its engine, where the engine computes. */
   readonly stepBytes: number;
   /** Images of the dataset, in the machine's own memory. */

@@ -12,7 +12,7 @@ function overPixels(node: TensorNode): boolean {
 }
 
 /** Whether a reduction leaves one value per channel. */
-function perChannel(node: TensorNode): boolean {
+function isPerChannel(node: TensorNode): boolean {
   return (node.attributes['axes'] as readonly number[]).join() === CHANNEL_AXES.join();
 }
 
@@ -20,7 +20,7 @@ export const mean: BlockedReader = {
   accepts: (node, { isBlocked }) => isBlocked(node.inputs[0]!) && overPixels(node),
   lower: (node, context) => {
     const x = node.inputs[0]!;
-    if (perChannel(node)) return channelSums(x, x.shape[1]! / sizeOf(x.shape), context);
+    if (isPerChannel(node)) return channelSums(x, x.shape[1]! / sizeOf(x.shape), context);
     return context.builder.node('ReduceMean', [imageMeans(x, context)], {
       axes: node.attributes['axes'] as readonly number[],
       keepdims: 0,
@@ -34,7 +34,7 @@ export const sum: BlockedReader = {
   lower: (node, context) => {
     const x = node.inputs[0]!;
     if (isProduct(x)) return sumOfProducts(x.inputs[0]!, x.inputs[1]!, node, context);
-    if (perChannel(node)) return channelSums(x, 1, context);
+    if (isPerChannel(node)) return channelSums(x, 1, context);
     const { builder } = context;
     const pixels = builder.scalar(x.shape[2]! * x.shape[3]!);
     return builder.node('Mul', [reduce(imageMeans(x, context), node, context), pixels]);
@@ -59,7 +59,7 @@ export const channelVariance: BlockedReader = {
 };
 
 function sumOfProducts(a: TensorNode, b: TensorNode, node: TensorNode, context: BlockedContext): string {
-  if (perChannel(node)) return channelProducts(a, b, 1, context);
+  if (isPerChannel(node)) return channelProducts(a, b, 1, context);
   if (node.shape.length === 0) return totalProduct(a, b, context);
   return reduce(imageProducts(a, b, context), node, context);
 }
