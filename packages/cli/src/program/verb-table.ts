@@ -45,6 +45,8 @@ export const verbTable = {
       ...(['collapseQuantile', 'engine', 'device', 'store', 'skipBrokenPlugins', 'json', 'output'] as const),
       ...always,
     ],
+    notes:
+      'With --engine or --device only what that engine has trained counts; without them, of each seed the latest supernet.',
   },
   compare: {
     summary: 'compare two criteria, or two runs, paired by seed',
