@@ -1,5 +1,5 @@
 import { TouchstoneError } from '@touchstone/contract';
-import { symmetricEigenvalues } from '../zero-cost/linear-algebra/symmetric-eigenvalues.js';
+import { symmetricEigenvalues } from '../linear-algebra/symmetric-eigenvalues.js';
 import { solvePositiveDefinite } from './linear-algebra/solve-positive-definite.js';
 
 /**

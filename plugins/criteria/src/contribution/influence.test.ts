@@ -6,7 +6,7 @@ import { ablation } from '../strength/ablation.js';
 import { strength } from '../strength/strength.js';
 import { checkpointOf } from '../weights/fixtures/checkpoint-of.js';
 import { smallSpace, smallSupernet } from '../zero-cost/fixtures/small-supernet.js';
-import { symmetricEigenvalues } from '../zero-cost/linear-algebra/symmetric-eigenvalues.js';
+import { symmetricEigenvalues } from '../linear-algebra/symmetric-eigenvalues.js';
 import { influence } from './influence.js';
 
 const weights = [-1.5, 1.5, 0.1, -0.2].map(Math.fround);

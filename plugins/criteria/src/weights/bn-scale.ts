@@ -1,7 +1,7 @@
 import { defineCriterion, TouchstoneError } from '@touchstone/contract';
 import type { SearchSpace } from '@touchstone/contract';
 import { requireDefined } from '../require-defined.js';
-import { sumOver } from '../zero-cost/sum-over.js';
+import { sumOver } from '../sum-over.js';
 import { lastTensor } from './last-tensor.js';
 import { scoreOperations } from './score-operations.js';
 

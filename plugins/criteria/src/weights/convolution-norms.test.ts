@@ -1,6 +1,6 @@
 import { createRng } from '@touchstone/contract';
 import { describe, expect, test } from 'vitest';
-import { symmetricEigenvalues } from '../zero-cost/linear-algebra/symmetric-eigenvalues.js';
+import { symmetricEigenvalues } from '../linear-algebra/symmetric-eigenvalues.js';
 import { convolutionNorms } from './convolution-norms.js';
 import type { AppliedConvolution } from './convolution-norms.js';
 import type { MapSize } from './map-size.js';

@@ -1,7 +1,7 @@
 import type { Layer } from '@touchstone/contract';
-import { gramMatrix } from '../zero-cost/linear-algebra/gram-matrix.js';
-import { splitRows } from '../zero-cost/linear-algebra/split-rows.js';
-import { largestEigenvalue } from './linear-algebra/largest-eigenvalue.js';
+import { gramMatrix } from '../linear-algebra/gram-matrix.js';
+import { splitRows } from '../linear-algebra/split-rows.js';
+import { largestEigenvalue } from '../linear-algebra/largest-eigenvalue.js';
 import type { MapSize } from './map-size.js';
 import type { SquaredNorms } from './squared-norms.js';
 

@@ -1,6 +1,6 @@
-import { gramMatrix } from '../zero-cost/linear-algebra/gram-matrix.js';
-import { splitRows } from '../zero-cost/linear-algebra/split-rows.js';
-import { largestEigenvalue } from './linear-algebra/largest-eigenvalue.js';
+import { gramMatrix } from '../linear-algebra/gram-matrix.js';
+import { splitRows } from '../linear-algebra/split-rows.js';
+import { largestEigenvalue } from '../linear-algebra/largest-eigenvalue.js';
 import type { SquaredNorms } from './squared-norms.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { SupernetWeights, WeightTensor } from '@touchstone/contract';
-import { tensorValues } from '../zero-cost/tensor-values.js';
+import { tensorValues } from '../tensor-values.js';
 
 interface OwnedTensor {
   readonly tensor: WeightTensor;

@@ -1,6 +1,6 @@
 import type { Rng, WeightTensor } from '@touchstone/contract';
 import { sizeOf } from '@touchstone/program';
-import { tensorValues } from './tensor-values.js';
+import { tensorValues } from '../tensor-values.js';
 
 /**
  * Weights of a network's own: normal for convolutions and the classifier, biases and shifts 0, scales 1.

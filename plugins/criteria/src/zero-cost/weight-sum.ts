@@ -1,7 +1,7 @@
 import type { SupernetWeights } from '@touchstone/contract';
 import { measuredTensors } from './measured-tensors.js';
-import { sumOver } from './sum-over.js';
-import { tensorValues } from './tensor-values.js';
+import { sumOver } from '../sum-over.js';
+import { tensorValues } from '../tensor-values.js';
 
 /**
  * Sum over all weights of convolutions and the classifier.

@@ -1,8 +1,8 @@
 import { lossGradient } from '../loss-gradient.js';
 import { measuredTensors } from '../measured-tensors.js';
 import type { Proxy } from '../proxy.js';
-import { sumOver } from '../sum-over.js';
-import { tensorValues } from '../tensor-values.js';
+import { sumOver } from '../../sum-over.js';
+import { tensorValues } from '../../tensor-values.js';
 
 /** Σ over weight tensors of ‖∂loss/∂W‖ (`grad_norm` of SamsungLabs/zero-cost-nas). */
 export const gradNorm: Proxy = async (question) => {

@@ -3,7 +3,7 @@ import { multiply, sum } from '@touchstone/program';
 import { measuredTensors } from '../measured-tensors.js';
 import type { Proxy } from '../proxy.js';
 import { runBatch } from '../run-batch.js';
-import { tensorValues } from '../tensor-values.js';
+import { tensorValues } from '../../tensor-values.js';
 import { weightSum } from '../weight-sum.js';
 
 /** H g is half the gradient of ‖g‖²; only convolutions and the classifier, which `measured` marks by 1, count in g. */

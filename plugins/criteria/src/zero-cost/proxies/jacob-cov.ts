@@ -1,8 +1,8 @@
 import type { Probe } from '@touchstone/contract';
 import { sum } from '@touchstone/program';
-import { correlationMatrix } from '../linear-algebra/correlation-matrix.js';
-import { splitRows } from '../linear-algebra/split-rows.js';
-import { symmetricEigenvalues } from '../linear-algebra/symmetric-eigenvalues.js';
+import { correlationMatrix } from '../../linear-algebra/correlation-matrix.js';
+import { splitRows } from '../../linear-algebra/split-rows.js';
+import { symmetricEigenvalues } from '../../linear-algebra/symmetric-eigenvalues.js';
 import type { Proxy } from '../proxy.js';
 import { runBatch } from '../run-batch.js';
 

@@ -1,7 +1,7 @@
 import { TouchstoneError } from '@touchstone/contract';
 import type { OperationOutput, Probe, ProbeNetwork, TensorNode } from '@touchstone/contract';
 import { add, matmul, multiply, reshape, sizeOf, slice, step, subtract } from '@touchstone/program';
-import { logDeterminant } from '../linear-algebra/log-determinant.js';
+import { logDeterminant } from '../../linear-algebra/log-determinant.js';
 import type { Proxy, ProxyQuestion } from '../proxy.js';
 import { reluOwners } from '../relu-owners.js';
 import { runBatch } from '../run-batch.js';

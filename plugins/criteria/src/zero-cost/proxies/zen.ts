@@ -3,7 +3,7 @@ import { mean } from '@touchstone/program';
 import { drawnWeights } from '../drawn-weights.js';
 import type { Proxy, ProxyQuestion } from '../proxy.js';
 import { runBatch } from '../run-batch.js';
-import { sumOver } from '../sum-over.js';
+import { sumOver } from '../../sum-over.js';
 
 const probe: Probe = {
   name: 'zen',

@@ -1,6 +1,6 @@
 import { createRng } from '@touchstone/contract';
 import { describe, expect, test } from 'vitest';
-import { determinant } from '../fixtures/determinant.js';
+import { determinant } from '../zero-cost/fixtures/determinant.js';
 import { logDeterminant } from './log-determinant.js';
 
 test('is that of an expansion along rows', () => {

@@ -1,7 +1,7 @@
 import { createRng } from '@touchstone/contract';
 import { expect, test } from 'vitest';
-import { gramMatrix } from '../../zero-cost/linear-algebra/gram-matrix.js';
-import { symmetricEigenvalues } from '../../zero-cost/linear-algebra/symmetric-eigenvalues.js';
+import { gramMatrix } from './gram-matrix.js';
+import { symmetricEigenvalues } from './symmetric-eigenvalues.js';
 import { largestEigenvalue } from './largest-eigenvalue.js';
 
 test('of known matrices', () => {
