@@ -69,6 +69,16 @@ export const optionTable = {
     description: 'plugin file or package; may be repeated',
   },
   engine: { flags: '--engine <plugin>', group: how, description: 'what computes' },
+  rankedEngine: {
+    flags: '--engine <plugin>',
+    group: what,
+    description: 'rank only what this engine has computed, which must run here (default: the latest results)',
+  },
+  rankedDevice: {
+    flags: '--device <device>',
+    group: what,
+    description: 'the same by device: auto, cpu, webgpu, cuda, coreml or tensorflow-gpu',
+  },
   executor: { flags: '--executor <plugin>', group: how, description: 'where trials run' },
   workers: {
     flags: '--workers <n>',

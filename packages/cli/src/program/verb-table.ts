@@ -42,7 +42,7 @@ export const verbTable = {
     summary: 'rank what the store holds; train and score nothing',
     options: [
       ...selection,
-      ...(['collapseQuantile', 'engine', 'device', 'store', 'skipBrokenPlugins', 'json', 'output'] as const),
+      ...(['collapseQuantile', 'rankedEngine', 'rankedDevice', 'store', 'skipBrokenPlugins', 'json', 'output'] as const),
       ...always,
     ],
     notes:

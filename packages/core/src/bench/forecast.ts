@@ -133,8 +133,8 @@ async function timeTrial(
 
   // A few batches of the scoring split stand for all of them.
   const few = Math.min(batches, TIMED_BATCHES);
-  const supernet = await trial.open([from], { batches: 1 });
-  const timed = await trial.open([from], { batches: few });
+  const supernet = await trial.open([from], { batches: 1, signal });
+  const timed = await trial.open([from], { batches: few, signal });
   try {
     // The first evaluation compiles.
     const gates = (opened: typeof supernet) => opened.view(['gates'], 'forecast').view.gateGradients();

@@ -21,7 +21,8 @@ import { chooseSettings } from './choose-settings.js';
 import { joinReports, type SettingReport } from './join-reports.js';
 import { rankedCriteria } from './ranked-criteria.js';
 import { reportOf } from './report-of.js';
-import { rowsBySeed, rowsOfConfig, sameUse } from './rows-of-config.js';
+import { rowsBySeed } from './rows-by-seed.js';
+import { rowsOfConfig, sameUse } from './rows-of-config.js';
 import { rowsOfEngine } from './rows-of-engine.js';
 
 export interface RankRequest {

@@ -13,24 +13,6 @@ export function rowsOfConfig(rows: readonly Row[], { config, space, dataset, sea
   );
 }
 
-/**
- * The rows of a configuration by seed. Of several supernets of one seed only the one with the latest row
- * counts: comparisons are between criteria on the same supernet.
- */
-export function rowsBySeed(rows: readonly Row[], seeds: readonly number[]): Map<number, Row[]> {
-  const bySeed = new Map<number, Row[]>();
-  for (const seed of seeds) {
-    const ofSeed = rows.filter((row) => row.seed === seed);
-    const latest = ofSeed.at(-1)?.supernet;
-    if (latest !== undefined)
-      bySeed.set(
-        seed,
-        ofSeed.filter(({ supernet }) => supernet === latest),
-      );
-  }
-  return bySeed;
-}
-
 /** Same plugin, same options; where it came from and its version do not matter. */
 export function sameUse(first: PluginUse, second: PluginUse): boolean {
   return first.name === second.name && canonicalJson(first.options) === canonicalJson(second.options);

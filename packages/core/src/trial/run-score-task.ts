@@ -19,15 +19,15 @@ export async function runScoreTask(
   environment: LoadEnvironment,
 ): Promise<void> {
   const { directory, step, history, criteria, oracle, row } = task;
+  const { signal } = hooks;
   const checkpoints = await Promise.all(history.map((earlier) => readForScoring(directory, earlier)));
   const view = oracle === null ? undefined : await oracles.obtain(oracleKey(task), loadOracle);
-  const supernet = await trial!.open([...checkpoints, await readForScoring(directory, step)]);
+  const supernet = await trial!.open([...checkpoints, await readForScoring(directory, step)], { signal });
   try {
     const onRow = (content: Extract<WorkerEvent, { type: 'row' }>['row']): void => {
       const event: WorkerEvent = { type: 'row', row: content };
       hooks.onEvent(event as never);
     };
-    const { signal } = hooks;
     if (task.supernet !== null) onRow(await measureSupernet({ supernet, task: task.supernet, row, signal }));
     await scoreCheckpoint({ space, supernet, oracle: view, criteria, row, signal, onRow });
   } finally {

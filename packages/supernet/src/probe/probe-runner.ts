@@ -11,6 +11,7 @@ import type {
 import { uploadBatch } from '../batches/upload-batch.js';
 import type { SupernetStructure } from '../network/supernet-network.js';
 import { releaseTensors } from '../trial/release-tensors.js';
+import { stopIfAborted } from '../trial/stop-if-aborted.js';
 import { probeBatches } from './probe-batches.js';
 import type { CompiledProbe, ProbeCompiler } from './probe-compiler.js';
 import { probeInputs, uploadInputs } from './probe-inputs.js';
@@ -26,6 +27,7 @@ export interface ProbeRunnerParts {
   readonly alphas: () => ScoreMatrix;
   /** Run at most so many batches, for measuring what they cost; all that are asked for if absent. */
   readonly batches?: number;
+  readonly signal?: AbortSignal;
 }
 
 export interface ProbeOutcome {
@@ -39,7 +41,8 @@ export interface ProbeOutcome {
 export interface ProbeRunner {
   /**
    * @param criterion its label
-   * Throws `PLUGIN` where the probe or the options are malformed, `NUMERICS` where an output is not finite.
+   * Throws `PLUGIN` where the probe or the options are malformed, `NUMERICS` where an output is not finite,
+   * `INTERRUPTED` on abort.
    */
   run(criterion: string, probe: Probe, options?: ProbeOptions): Promise<ProbeOutcome>;
 }
@@ -76,6 +79,7 @@ export function probeRunner(parts: ProbeRunnerParts): ProbeRunner {
         try {
           const results: ProbeResult[] = [];
           for (let index = 0; index < Math.min(count, parts.batches ?? count); index++) {
+            stopIfAborted(parts.signal);
             const { images, labels } = uploadBatch(engine, dataset, batch(index));
             const varying = { 'score-images': images, 'score-labels': labels };
             try {

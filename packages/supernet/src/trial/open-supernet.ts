@@ -42,7 +42,8 @@ export function openSupernet({ uploaded, ...request }: OpenRequest): OpenSuperne
   const batches: EvaluatorParts['batches'] = (split) => uploaded(split).slice(0, request.batches);
   const memo = chargedMemo(request.clock);
   const evaluator = supernetEvaluator({ ...request, batches, weights });
-  const scores = supernetScores({ structure, evaluator, memo, mixtures });
+  const { signal } = request;
+  const scores = supernetScores({ structure, evaluator, memo, mixtures, signal });
   const forks = new Set<ClosableFork>();
   const free: Asking = {
     batchesOf: (split) => batchIndices(batches(split).length),

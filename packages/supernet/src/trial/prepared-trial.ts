@@ -44,6 +44,8 @@ export interface MeteredView {
 export interface OpenOptions {
   /** Evaluate only so many batches of each split, for measuring what they cost; all if absent. */
   readonly batches?: number;
+  /** Whose abort ends what is asked of the supernet before its next batch, with `INTERRUPTED`. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ViewOptions {

@@ -15,6 +15,7 @@ import { checkDecisions } from './check-decisions.js';
 import { checkMask } from './check-mask.js';
 import { decidedMixture } from './decided-mixture.js';
 import { meanEvaluation } from './mean-evaluation.js';
+import { stopIfAborted } from './stop-if-aborted.js';
 import type { SupernetEvaluator } from './supernet-evaluator.js';
 
 interface ScoresParts {
@@ -22,6 +23,7 @@ interface ScoresParts {
   readonly evaluator: SupernetEvaluator;
   readonly memo: ChargedMemo;
   readonly mixtures: Readonly<Record<'current' | 'uniform', ScoreMatrix>>;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Which batches of a split are asked about, and who pays. */
@@ -30,7 +32,10 @@ export interface Asking {
   readonly charge: Charge;
 }
 
-/** What a supernet gives, batch by batch: whoever asks about a batch again does not compute it again. */
+/**
+ * What a supernet gives, batch by batch: whoever asks about a batch again does not compute it again. Throws
+ * `INTERRUPTED` on abort.
+ */
 export interface SupernetScores {
   evaluate(options: EvaluationOptions, asking: Asking): Promise<Evaluation>;
   gateGradients(options: GateOptions, asking: Asking): Promise<GateGradients>;
@@ -38,7 +43,7 @@ export interface SupernetScores {
   discretised(architecture: Architecture, asking: Asking): Promise<Evaluation>;
 }
 
-export function supernetScores({ structure, evaluator, memo, mixtures }: ScoresParts): SupernetScores {
+export function supernetScores({ structure, evaluator, memo, mixtures, signal }: ScoresParts): SupernetScores {
   const { space, cells } = structure;
   const edges = space.edges.length;
   const operations = space.operations.length;
@@ -52,6 +57,7 @@ export function supernetScores({ structure, evaluator, memo, mixtures }: ScoresP
     const key = `evaluate ${request.split} ${name} ${JSON.stringify(request.mask)}`;
     const results = [];
     for (const batch of batchesOf(request.split)) {
+      stopIfAborted(signal);
       const compute = () => evaluator.evaluate({ ...request, batch });
       results.push(charge(await memo.run(`${key} ${batch}`, { forwardPasses: 1, backwardPasses: 0 }, compute)));
     }
@@ -68,6 +74,7 @@ export function supernetScores({ structure, evaluator, memo, mixtures }: ScoresP
       const { split = 'search-score', mixture = 'current', perSample = false } = options;
       const results: Float32Array[] = [];
       for (const batch of batchesOf(split)) {
+        stopIfAborted(signal);
         const key = `gates ${split} ${mixture} ${perSample} ${batch}`;
         const compute = () => evaluator.gateGradients({ split, batch, mixture: mixtures[mixture], perSample });
         results.push(charge(await memo.run(key, { forwardPasses: 1, backwardPasses: 1 }, compute)));

@@ -8,6 +8,7 @@ import { checkMask } from '../trial/check-mask.js';
 import { decidedMixture } from '../trial/decided-mixture.js';
 import { meanEvaluation } from '../trial/mean-evaluation.js';
 import type { BatchEvaluation } from '../trial/mean-evaluation.js';
+import { stopIfAborted } from '../trial/stop-if-aborted.js';
 import { supernetEvaluator } from '../trial/supernet-evaluator.js';
 import type { EvaluatorParts } from '../trial/supernet-evaluator.js';
 import { checkTuning } from './check-tuning.js';
@@ -18,6 +19,7 @@ import type { TunableParts } from './tunable-state.js';
 export interface ForkParts extends TunableParts, Omit<EvaluatorParts, 'weights'> {
   batchesOf(split: SearchSplit): readonly number[];
   readonly clock: CompileClock;
+  readonly signal?: AbortSignal;
   /** Told what each call has cost. */
   onCost(cost: Cost): void;
 }
@@ -55,6 +57,7 @@ export function supernetFork(parts: ForkParts): ClosableFork {
           const request = { split: split ?? 'search-score', mixture: decidedMixture(probabilities(), decisions), mask };
           const results: BatchEvaluation[] = [];
           for (const batch of parts.batchesOf(request.split)) {
+            stopIfAborted(parts.signal);
             results.push(await evaluator.evaluate({ ...request, batch }));
             onPass();
           }
