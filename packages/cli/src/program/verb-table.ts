@@ -42,11 +42,17 @@ export const verbTable = {
     summary: 'rank what the store holds; train and score nothing',
     options: [
       ...selection,
-      ...(['collapseQuantile', 'rankedEngine', 'rankedDevice', 'store', 'skipBrokenPlugins', 'json', 'output'] as const),
+      ...([
+        'collapseQuantile',
+        'rankedEngine',
+        'rankedDevice',
+        'store',
+        'skipBrokenPlugins',
+        'json',
+        'output',
+      ] as const),
       ...always,
     ],
-    notes:
-      'With --engine or --device only what that engine has trained counts; without them, of each seed the latest supernet.',
   },
   compare: {
     summary: 'compare two criteria, or two runs, paired by seed',
