@@ -43,11 +43,7 @@ function partsOf(
   const images = fold(x);
   const channels = extents(x).map((extent) => extent * images);
   if ('scalar' in values) {
-    return channels.map((extent) =>
-      remember(`${values.scalar} for ${extent} ${axes.join()}`, () =>
-        builder.node('Expand', [values.scalar, builder.integers(extent, ...axes)]),
-      ),
-    );
+    return channels.map((extent) => builder.node('Expand', [values.scalar, builder.integers(extent, ...axes)]));
   }
   const all = x.shape[1]!;
   return remember(`parts of ${values.vector}: ${channels.join()} ${images} ${axes.join()}`, () => {

@@ -36,19 +36,15 @@ export function totalProduct(a: TensorNode, b: TensorNode, context: BlockedConte
 }
 
 function meansOf(x: TensorNode, context: BlockedContext): PartialSums {
-  return context.remember(`partial means ${x.id}`, () =>
-    inOneBlock(x, context)
-      ? overRuns(x, context, (part, runs) => runMeans(part, runs, context))
-      : { name: imageMeans(x, context), count: x.shape[0]!, sections: 1 },
-  );
+  return inOneBlock(x, context)
+    ? overRuns(x, context, (part, runs) => runMeans(part, runs, context))
+    : { name: imageMeans(x, context), count: x.shape[0]!, sections: 1 };
 }
 
 function productsOf(a: TensorNode, b: TensorNode, context: BlockedContext): PartialSums {
-  return context.remember(`partial products ${a.id} ${b.id}`, () => {
-    if (!inOneBlock(a, context)) return { name: imageProducts(a, b, context), count: a.shape[0]!, sections: 1 };
-    const others = context.parts(b, context.fold(a));
-    return overRuns(a, context, (part, runs, index) => runProducts(part, others[index]!, runs, context));
-  });
+  if (!inOneBlock(a, context)) return { name: imageProducts(a, b, context), count: a.shape[0]!, sections: 1 };
+  const others = context.parts(b, context.fold(a));
+  return overRuns(a, context, (part, runs, index) => runProducts(part, others[index]!, runs, context));
 }
 
 /** Whether each part has one block of channels, so that in memory all its images are one with many pixels. */

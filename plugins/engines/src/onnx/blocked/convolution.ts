@@ -60,11 +60,11 @@ export const convolutionInputGradient: BlockedOperation = {
 };
 
 /** Plain images as they are read with several in a block. */
-function foldedImages(x: TensorNode, fold: number, { builder, value, remember }: BlockedContext): string {
+function foldedImages(x: TensorNode, fold: number, { builder, value }: BlockedContext): string {
   if (fold === 1) return value(x);
   const [batch, channels, height, width] = x.shape as readonly [number, number, number, number];
   const shape = builder.integers(batch / fold, channels * fold, height, width);
-  return remember(`folded images ${x.id} ${fold}`, () => builder.node('Reshape', [value(x), shape]));
+  return builder.node('Reshape', [value(x), shape]);
 }
 
 function isDepthwise(node: TensorNode, weights: TensorNode): boolean {

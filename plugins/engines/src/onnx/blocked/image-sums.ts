@@ -4,17 +4,13 @@ import { fewestRuns, runMeans, runProducts, type Runs } from './runs.js';
 
 /** Means over the pixels of each image and channel, batch × channels × 1 × 1, plain (one pixel has no layout). */
 export function imageMeans(x: TensorNode, context: BlockedContext): string {
-  return context.once(`image means ${x.id}`, () =>
-    overRuns(x, 'ReduceMean', context, (part, runs) => runMeans(part, runs, context)),
-  );
+  return overRuns(x, 'ReduceMean', context, (part, runs) => runMeans(part, runs, context));
 }
 
 /** Sums of a · b over the pixels of each image and channel, batch × channels × 1 × 1. */
 export function imageProducts(a: TensorNode, b: TensorNode, context: BlockedContext): string {
-  return context.once(`image products ${a.id} ${b.id}`, () => {
-    const others = context.parts(b, context.fold(a));
-    return overRuns(a, 'ReduceSum', context, (part, runs, index) => runProducts(part, others[index]!, runs, context));
-  });
+  const others = context.parts(b, context.fold(a));
+  return overRuns(a, 'ReduceSum', context, (part, runs, index) => runProducts(part, others[index]!, runs, context));
 }
 
 /** Reduces each part run by run, then the runs of an image. @returns batch × channels × 1 × 1 */
