@@ -6,6 +6,7 @@ export * from './report.js';
 export * from './row.js';
 export * from './scores.js';
 export * from './selectable-architectures.js';
+export * from './stop-if-aborted.js';
 export * from './text/printable.js';
 export * from './plugins/benchmark.js';
 export * from './plugins/criterion.js';

@@ -1,4 +1,4 @@
-import { TouchstoneError } from '@touchstone/contract';
+import { stopIfAborted, TouchstoneError } from '@touchstone/contract';
 import type {
   Dataset,
   Engine,
@@ -11,7 +11,6 @@ import type {
 import { uploadBatch } from '../batches/upload-batch.js';
 import type { SupernetStructure } from '../network/supernet-network.js';
 import { releaseTensors } from '../trial/release-tensors.js';
-import { stopIfAborted } from '../trial/stop-if-aborted.js';
 import { probeBatches } from './probe-batches.js';
 import type { CompiledProbe, ProbeCompiler } from './probe-compiler.js';
 import { probeInputs, uploadInputs } from './probe-inputs.js';

@@ -1,4 +1,4 @@
-import { scoreMatrix } from '@touchstone/contract';
+import { scoreMatrix, stopIfAborted } from '@touchstone/contract';
 import type {
   Architecture,
   Evaluation,
@@ -15,7 +15,6 @@ import { checkDecisions } from './check-decisions.js';
 import { checkMask } from './check-mask.js';
 import { decidedMixture } from './decided-mixture.js';
 import { meanEvaluation } from './mean-evaluation.js';
-import { stopIfAborted } from './stop-if-aborted.js';
 import type { SupernetEvaluator } from './supernet-evaluator.js';
 
 interface ScoresParts {

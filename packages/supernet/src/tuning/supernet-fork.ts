@@ -1,4 +1,4 @@
-import { scoreMatrix, softmaxRows } from '@touchstone/contract';
+import { scoreMatrix, softmaxRows, stopIfAborted } from '@touchstone/contract';
 import type { SearchSplit, SupernetFork } from '@touchstone/contract';
 import { alphasOf } from '../trial/alphas-of.js';
 import type { Cost } from '../trial/charged-memo.js';
@@ -8,7 +8,6 @@ import { checkMask } from '../trial/check-mask.js';
 import { decidedMixture } from '../trial/decided-mixture.js';
 import { meanEvaluation } from '../trial/mean-evaluation.js';
 import type { BatchEvaluation } from '../trial/mean-evaluation.js';
-import { stopIfAborted } from '../trial/stop-if-aborted.js';
 import { supernetEvaluator } from '../trial/supernet-evaluator.js';
 import type { EvaluatorParts } from '../trial/supernet-evaluator.js';
 import { checkTuning } from './check-tuning.js';

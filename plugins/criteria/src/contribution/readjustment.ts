@@ -1,6 +1,6 @@
+import { stopIfAborted } from '@touchstone/contract';
 import type { CriterionContext, Probe } from '@touchstone/contract';
 import { multiply, sum } from '@touchstone/program';
-import { stopIfAborted } from '../stop-if-aborted.js';
 import { batchMean } from './batch-mean.js';
 import { overCells } from './over-cells.js';
 

@@ -1,6 +1,5 @@
-import { scoreMatrix } from '@touchstone/contract';
+import { scoreMatrix, stopIfAborted } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, ScoreMatrix, SearchSplit } from '@touchstone/contract';
-import { stopIfAborted } from '../stop-if-aborted.js';
 import { merit } from '../merit.js';
 import { meanAndDeviation } from './mean-and-deviation.js';
 import { removeInOrder } from './remove-in-order.js';

@@ -1,3 +1,4 @@
+import { stopIfAborted } from '@touchstone/contract';
 import type {
   CriterionContext,
   Decisions,
@@ -6,7 +7,6 @@ import type {
   ScoreMatrix,
   SupernetFork,
 } from '@touchstone/contract';
-import { stopIfAborted } from '../stop-if-aborted.js';
 import { removalMask } from '../removal-mask.js';
 import { decideEdge } from './decide-edge.js';
 import type { decidingOptions } from './deciding-options.js';

@@ -1,6 +1,5 @@
-import { defineCriterion, scoreMatrix } from '@touchstone/contract';
+import { defineCriterion, scoreMatrix, stopIfAborted } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, SearchSplit } from '@touchstone/contract';
-import { stopIfAborted } from '../stop-if-aborted.js';
 import { mixtureOption } from '../mixture-option.js';
 import { measureOption } from '../measure-option.js';
 import { merit } from '../merit.js';

@@ -1,7 +1,7 @@
+import { stopIfAborted } from '@touchstone/contract';
 import type { CriterionContext, Evaluation, EvaluationOptions, OperationMask, ScoreMatrix } from '@touchstone/contract';
 import { mixtureWeights } from '../mixture-weights.js';
 import { removalMask } from '../removal-mask.js';
-import { stopIfAborted } from '../stop-if-aborted.js';
 import { renormalisedRemoval } from './renormalised-removal.js';
 
 export interface RemovalOptions extends Required<Pick<EvaluationOptions, 'mixture' | 'split'>> {

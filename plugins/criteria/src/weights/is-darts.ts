@@ -1,5 +1,4 @@
-import { defineCriterion, scoreMatrix, TouchstoneError } from '@touchstone/contract';
-import { stopIfAborted } from '../stop-if-aborted.js';
+import { defineCriterion, scoreMatrix, stopIfAborted, TouchstoneError } from '@touchstone/contract';
 import { informationOf, informationProbe } from './information.js';
 
 /**

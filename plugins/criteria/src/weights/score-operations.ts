@@ -1,6 +1,6 @@
+import { stopIfAborted } from '@touchstone/contract';
 import { setImmediate } from 'node:timers/promises';
 import type { CriterionContext, ScoreMatrix } from '@touchstone/contract';
-import { stopIfAborted } from '../stop-if-aborted.js';
 
 /**
  * A score for each operation, averaged over the cells.

@@ -1,5 +1,5 @@
+import { stopIfAborted } from '@touchstone/contract';
 import type { CriterionContext } from '@touchstone/contract';
-import { stopIfAborted } from '../stop-if-aborted.js';
 import { proxies } from './proxies.js';
 import type { ProxyName } from './proxies.js';
 import type { ProxyMeasure, ProxyQuestion } from './proxy.js';

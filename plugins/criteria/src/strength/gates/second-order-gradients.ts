@@ -1,6 +1,6 @@
+import { stopIfAborted } from '@touchstone/contract';
 import type { CriterionContext, GateGradients, Probe, ProbeOptions, ProbeResult } from '@touchstone/contract';
 import { multiply, sum } from '@touchstone/program';
-import { stopIfAborted } from '../../stop-if-aborted.js';
 
 /** Slope d·g and curvature d·H d of the loss along a direction d of gates; H d is exact, the gradient of d·g. */
 const probe: Probe = {

@@ -1,7 +1,6 @@
-import { TouchstoneError } from '@touchstone/contract';
+import { stopIfAborted, TouchstoneError } from '@touchstone/contract';
 import type { OperationMask, Probe, SupernetView, WeightTensor } from '@touchstone/contract';
 import { multiply, reshape, sizeOf, sum } from '@touchstone/program';
-import { stopIfAborted } from '../../stop-if-aborted.js';
 import { gramMatrix } from '../../linear-algebra/gram-matrix.js';
 import { symmetricEigenvalues } from '../../linear-algebra/symmetric-eigenvalues.js';
 import { runBatch } from '../run-batch.js';

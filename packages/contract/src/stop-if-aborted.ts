@@ -1,6 +1,6 @@
-import { TouchstoneError } from '@touchstone/contract';
+import { TouchstoneError } from './errors.js';
 
-/** To be called before each batch, some of which take seconds. Throws `INTERRUPTED` on abort. */
+/** To be called between passes. Throws `INTERRUPTED` on abort. */
 export function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new TouchstoneError('INTERRUPTED', 'scoring stopped');
 }
