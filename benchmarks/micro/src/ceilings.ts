@@ -45,14 +45,6 @@ function run(
   let left = graph.input('left', shape);
   for (let time = 0; time < REPEATS; time++) left = operation(left, right);
   const corner = shape.map(() => 0);
-  return stepRunner(
-    engine,
-    program({
-      result: slice(
-        left,
-        corner,
-        shape.map(() => 1),
-      ),
-    }),
-  );
+  const lone = shape.map(() => 1);
+  return stepRunner(engine, program({ result: slice(left, corner, lone) }));
 }
